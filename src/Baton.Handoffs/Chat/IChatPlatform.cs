@@ -1,0 +1,70 @@
+using Baton.Handoffs.Leads;
+using Baton.Handoffs.Routing;
+
+namespace Baton.Handoffs.Chat;
+
+/// <summary>
+/// A chat platform as the outbox sees it. Implementations render natively and translate every failure into a <see cref="SendResult"/>;
+/// they throw only for a cancelled token.
+/// </summary>
+public interface IChatPlatform
+{
+    /// <summary>The name in a <see cref="Place"/>: <c>console</c>, <c>slack</c>, <c>teams</c>.</summary>
+    string Name { get; }
+
+    /// <summary>The pace at which a place takes messages; sends to one place are kept at least this far apart.</summary>
+    TimeSpan Pace { get; }
+
+    /// <summary>The language that cards in that place are written in when no single reader is known: <c>en</c> or <c>ja</c>.</summary>
+    string LocaleOf(Place place);
+
+    /// <summary>Posts a new message. The same <see cref="Post.EffectId"/> may arrive again after an uncertain send.</summary>
+    Task<SendResult> PostAsync(Post post, CancellationToken cancellation);
+
+    /// <summary>Replaces a message in place.</summary>
+    Task<SendResult> UpdateAsync(MessageRef message, Card card, CancellationToken cancellation);
+
+    /// <summary>Where a person is reached directly; null when the platform does not know the person.</summary>
+    Task<Place?> DirectPlaceAsync(EmailAddress person, CancellationToken cancellation);
+
+    /// <summary>Looks for a message that an earlier, unrecorded post with that effect id may have made; null when there is none or the platform cannot look.</summary>
+    Task<MessageRef?> FindAsync(Place place, string effectId, CancellationToken cancellation);
+}
+
+/// <summary>A message to be posted.</summary>
+/// <param name="Place">Where.</param>
+/// <param name="ThreadId">The platform's id of the message to reply to; null for a new top-level message.</param>
+/// <param name="EffectId">The outbox's name of this send, unique for ever: makes a repeated post recognisable.</param>
+/// <param name="Card">What.</param>
+public sealed record Post(Place Place, string? ThreadId, string EffectId, Card Card);
+
+/// <summary>A message that exists on a platform.</summary>
+/// <param name="Place">Where it is (for a direct message the conversation that the platform answered with).</param>
+/// <param name="Id">The platform's id of it.</param>
+public sealed record MessageRef(Place Place, string Id);
+
+/// <summary>What became of a send.</summary>
+public abstract record SendResult
+{
+    private SendResult()
+    {
+    }
+
+    /// <summary>It is there.</summary>
+    public sealed record Sent(MessageRef Message) : SendResult;
+
+    /// <summary>The platform asks to wait; nothing was sent.</summary>
+    public sealed record RetryAfter(TimeSpan Wait) : SendResult;
+
+    /// <summary>It failed before anything was sent; worth another try.</summary>
+    public sealed record Failed(string Why) : SendResult;
+
+    /// <summary>Nobody knows whether it was sent: look before sending again.</summary>
+    public sealed record Uncertain(string Why) : SendResult;
+
+    /// <summary>The place or message is gone (archived, deleted, person left): no retry helps.</summary>
+    public sealed record Gone(string Why) : SendResult;
+
+    /// <summary>The platform refuses: configuration or permission must change first.</summary>
+    public sealed record Forbidden(string Why) : SendResult;
+}
