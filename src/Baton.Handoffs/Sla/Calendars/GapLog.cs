@@ -1,0 +1,48 @@
+using NodaTime;
+
+namespace Baton.Handoffs.Sla;
+
+// Collects gaps, split by local day where the reason changes from one day to the next.
+internal sealed class GapLog(Schedule schedule)
+{
+    private readonly List<UncountedInterval> _found = [];
+
+    public IReadOnlyList<UncountedInterval> Found => _found;
+
+    public void Add(DateTimeOffset from, DateTimeOffset to)
+    {
+        while (from < to)
+        {
+            var day = Instant.FromDateTimeOffset(from).InZone(schedule.Zone).Date;
+            var midnight = schedule.At(day, Shift.MinutesPerDay).ToDateTimeOffset();
+
+            // Where clocks fall back over midnight, a day comes twice and its end may already lie behind.
+            var end = midnight <= from || midnight > to ? to : midnight;
+            Append(Explain(day, from, end));
+            from = end;
+        }
+    }
+
+    private UncountedInterval Explain(LocalDate day, DateTimeOffset from, DateTimeOffset to)
+    {
+        if (!schedule.HasHours(day))
+        {
+            return new(from, to, UncountedReason.DayOff);
+        }
+
+        return schedule.HolidayOn(day) is { } holiday
+            ? new(from, to, UncountedReason.Holiday, holiday)
+            : new(from, to, UncountedReason.OutsideHours);
+    }
+
+    private void Append(UncountedInterval gap)
+    {
+        if (_found.Count > 0 && _found[^1] is var last && last.To == gap.From && last.Reason == gap.Reason && last.Holiday == gap.Holiday)
+        {
+            _found[^1] = last with { To = gap.To };
+            return;
+        }
+
+        _found.Add(gap);
+    }
+}

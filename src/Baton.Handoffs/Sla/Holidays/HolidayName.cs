@@ -1,0 +1,6 @@
+namespace Baton.Handoffs.Sla;
+
+/// <summary>What a holiday is called.</summary>
+/// <param name="English">English name.</param>
+/// <param name="Japanese">Japanese name; the same as the English one when only one is known.</param>
+public sealed record HolidayName(string English, string Japanese);
