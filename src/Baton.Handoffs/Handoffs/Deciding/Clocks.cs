@@ -1,0 +1,82 @@
+using Baton.Handoffs.Leads;
+using Baton.Handoffs.Scoring;
+using Baton.Handoffs.Sla;
+
+namespace Baton.Handoffs.Handoffs.Deciding;
+
+/// <summary>Which clocks start, stop and run on when something happens. Each answers the clocks that changed; null for none.</summary>
+internal static class Clocks
+{
+    /// <summary>At a first offer: accept runs from now, contact from when the lead was qualified at the source.</summary>
+    public static IReadOnlyList<ClockState> AtOffer(Lead lead, Tier tier, Terms terms, DateTimeOffset now) =>
+        [ClockState.Start(terms.PolicyOf(ClockKind.Accept, lead, tier), now), NewContact(lead, tier, terms, now)];
+
+    /// <summary>After a fix: a stopped or missing accept clock starts anew, what marketing took to fix it is not sales' time; the contact clock runs on.</summary>
+    public static IReadOnlyList<ClockState> AtResubmit(Handoff handoff, Lead lead, Tier tier, Terms terms, DateTimeOffset now) =>
+        [ClockState.Start(terms.PolicyOf(ClockKind.Accept, lead, tier), now), Contact(handoff, lead, tier, terms, now)];
+
+    /// <summary>When it is up for taking again by people's will: the accept clock goes on where it stood, on the new pool's terms.</summary>
+    public static IReadOnlyList<ClockState> AtReoffer(Handoff handoff, Terms terms, DateTimeOffset now)
+    {
+        var policy = terms.PolicyOf(ClockKind.Accept, handoff.Lead, handoff.Tier);
+        var accept = handoff.Clock(ClockKind.Accept) is { } clock
+            ? clock.Reopen(now).ChangePolicy(now, policy, terms.Calendars)
+            : ClockState.Start(policy, now);
+        return [accept, Contact(handoff, handoff.Lead, handoff.Tier, terms, now)];
+    }
+
+    /// <summary>When the ladder moves it on: whoever comes next gets the whole target; the breach is in the timeline.</summary>
+    public static IReadOnlyList<ClockState> AtHop(Handoff handoff, Terms terms, DateTimeOffset now) =>
+        [ClockState.Start(terms.PolicyOf(ClockKind.Accept, handoff.Lead, handoff.Tier), now)];
+
+    /// <summary>Stops the given clocks that are open.</summary>
+    public static IReadOnlyList<ClockState>? Stop(Handoff handoff, Terms terms, DateTimeOffset now, params ClockKind[] kinds) =>
+        Changed(handoff.Clocks.Where(c => kinds.Contains(c.Kind) && !c.IsStopped).Select(c => c.Stop(now, terms.Calendars)));
+
+    /// <summary>Stops every clock.</summary>
+    public static IReadOnlyList<ClockState>? StopAll(Handoff handoff, Terms terms, DateTimeOffset now) =>
+        Stop(handoff, terms, now, ClockKind.Accept, ClockKind.Contact, ClockKind.Outcome);
+
+    /// <summary>At the first touch: accept and contact stop, outcome starts.</summary>
+    public static IReadOnlyList<ClockState> AtFirstTouch(Handoff handoff, Terms terms, DateTimeOffset now) =>
+        [
+            .. Stop(handoff, terms, now, ClockKind.Accept, ClockKind.Contact) ?? [],
+            ClockState.Start(terms.PolicyOf(ClockKind.Outcome, handoff.Lead, handoff.Tier), now),
+        ];
+
+    /// <summary>When an accept or reject is undone: what it stopped runs again; the time in between is not counted.</summary>
+    public static IReadOnlyList<ClockState>? AtUndo(Handoff handoff, HandoffState to, DateTimeOffset now) =>
+        Changed(handoff.Clocks.Where(c => c.IsStopped && Runs(c.Kind, to)).Select(c => c.Reopen(now)));
+
+    /// <summary>Pauses every open clock.</summary>
+    public static IReadOnlyList<ClockState>? Pause(Handoff handoff, string why, Terms terms, DateTimeOffset now) =>
+        Changed(handoff.Clocks.Where(c => c.IsRunning).Select(c => c.Pause(now, why, terms.Calendars)));
+
+    /// <summary>Lets every paused clock run.</summary>
+    public static IReadOnlyList<ClockState>? Resume(Handoff handoff, DateTimeOffset now) =>
+        Changed(handoff.Clocks.Where(c => c.IsPaused).Select(c => c.Resume(now)));
+
+    private static bool Runs(ClockKind kind, HandoffState state) => (kind, state) switch
+    {
+        (ClockKind.Accept, HandoffState.Offered) => true,
+        (ClockKind.Contact, HandoffState.Offered or HandoffState.Accepted) => true,
+        _ => false,
+    };
+
+    private static ClockState Contact(Handoff handoff, Lead lead, Tier tier, Terms terms, DateTimeOffset now)
+    {
+        var policy = terms.PolicyOf(ClockKind.Contact, lead, tier);
+        return handoff.Clock(ClockKind.Contact) is { } clock
+            ? clock.Reopen(now).ChangePolicy(now, policy, terms.Calendars)
+            : NewContact(lead, tier, terms, now);
+    }
+
+    // Steps that were due before sales could see the lead are settled: nobody is nudged about time that was not theirs.
+    private static ClockState NewContact(Lead lead, Tier tier, Terms terms, DateTimeOffset now)
+    {
+        var clock = ClockState.Start(terms.PolicyOf(ClockKind.Contact, lead, tier), lead.QualifiedAt is { } at && at < now ? at : now);
+        return clock.StepsDue(now, terms.Calendars) is [.., var last] ? clock.MarkDone(last.Step.Percent) : clock;
+    }
+
+    private static IReadOnlyList<ClockState>? Changed(IEnumerable<ClockState> clocks) => clocks.ToList() is { Count: > 0 } list ? list : null;
+}

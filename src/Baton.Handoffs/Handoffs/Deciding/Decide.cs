@@ -1,0 +1,63 @@
+using Baton.Handoffs.Handoffs.Intents;
+using Baton.Handoffs.People;
+
+namespace Baton.Handoffs.Handoffs.Deciding;
+
+/// <summary>The one place where it is decided what an intent comes to. Pure and total: every (state, intent) pair has an answer.</summary>
+public static class Decide
+{
+    /// <summary>What the intent of that person comes to now.</summary>
+    public static Decision On(Handoff handoff, Intent intent, Person actor, Terms terms, DateTimeOffset now)
+    {
+        var at = new Moment(handoff, actor, terms, now);
+        return intent switch
+        {
+            Intent.Accept => Taking.Accept(at),
+            Intent.Reject it => Taking.Reject(at, it),
+            Intent.Undo => Taking.Undo(at),
+            Intent.PassOn it => Passing.PassOn(at, it),
+            Intent.HandBack it => Passing.HandBack(at, it),
+            Intent.Assign it => Passing.Assign(at, it),
+            Intent.Snooze it => Working.Snooze(at, it),
+            Intent.Touch it => Working.Touch(at, it),
+            Intent.Qualify it => Working.Qualify(at, it),
+            Intent.Recycle it => Working.Recycle(at, it),
+            Intent.Disqualify it => Working.Disqualify(at, it),
+            Intent.Win it => Working.Win(at, it),
+            Intent.Lose it => Working.Lose(at, it),
+            Intent.Withdraw it => Marketing.Withdraw(at, it),
+            Intent.Contest it => Marketing.Contest(at, it),
+            Intent.DecideContest it => Marketing.DecideContest(at, it),
+            Intent.Resubmit it => Marketing.Resubmit(at, it),
+            Intent.Acknowledge => Marketing.Acknowledge(at),
+            Intent.Remark it => Marketing.Remark(at, it),
+            Intent.Pause it => Timing.Pause(at, it),
+            Intent.Resume => Timing.Resume(at),
+            Intent.WakeUp => Timing.WakeUp(at),
+            Intent.Repeat it => Recording.Repeat(at, it),
+            Intent.Shown it => Recording.Shown(at, it),
+            Intent.Settle it => Recording.Settle(at, it),
+            _ => throw new InvalidOperationException($"There is no rule for {intent.GetType().Name}."),
+        };
+    }
+}
+
+/// <summary>Everything that a decision looks at.</summary>
+/// <param name="Handoff">The handoff.</param>
+/// <param name="Actor">Who wants it.</param>
+/// <param name="Terms">What was agreed on.</param>
+/// <param name="Now">When.</param>
+internal sealed record Moment(Handoff Handoff, Person Actor, Terms Terms, DateTimeOffset Now)
+{
+    /// <summary>Where it stands.</summary>
+    public HandoffState State => Handoff.State;
+
+    /// <summary>Who wants it.</summary>
+    public Leads.EmailAddress By => Actor.Email;
+
+    /// <summary>The person that somebody named, by address or exact name; null when nobody is known by it.</summary>
+    public Person? PersonNamed(string? given) =>
+        Leads.EmailAddress.TryParse(given, out var email)
+            ? Terms.Roster.Find(email)
+            : Terms.Roster.People.FirstOrDefault(p => string.Equals(p.Name, given?.Trim(), StringComparison.OrdinalIgnoreCase));
+}

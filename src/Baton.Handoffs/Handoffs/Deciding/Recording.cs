@@ -1,0 +1,20 @@
+using Baton.Handoffs.Handoffs.Events;
+using Baton.Handoffs.Handoffs.Intents;
+
+namespace Baton.Handoffs.Handoffs.Deciding;
+
+/// <summary>What the product itself notes: a card that is up, what became of a nudge, the same person again.</summary>
+internal static class Recording
+{
+    public static Decision Repeat(Moment at, Intent.Repeat intent) => Permissions.ToRecord(at.Actor) is { } no
+        ? Decision.No(no)
+        : Decision.Of(new HandoffEvent.Repeated(at.Now, at.By, intent.Source, intent.ExternalId, intent.Latest));
+
+    public static Decision Shown(Moment at, Intent.Shown intent) => Permissions.ToRecord(at.Actor) is { } no
+        ? Decision.No(no)
+        : Decision.Of(new HandoffEvent.CardShown(at.Now, at.By, intent.Place, intent.MessageId));
+
+    public static Decision Settle(Moment at, Intent.Settle intent) => Permissions.ToRecord(at.Actor) is { } no
+        ? Decision.No(no)
+        : Decision.Of(new HandoffEvent.NudgeSettled(at.Now, at.By, intent.Nudge, intent.Recipient, intent.Outcome));
+}

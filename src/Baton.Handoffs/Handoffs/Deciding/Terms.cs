@@ -1,0 +1,62 @@
+using Baton.Handoffs.Handoffs.Reasons;
+using Baton.Handoffs.Leads;
+using Baton.Handoffs.People;
+using Baton.Handoffs.Routing;
+using Baton.Handoffs.Scoring;
+using Baton.Handoffs.Sla;
+
+namespace Baton.Handoffs.Handoffs.Deciding;
+
+/// <summary>What both departments agreed on: everything from the configuration that a decision depends on.</summary>
+public sealed record Terms
+{
+    /// <summary>The longest snooze.</summary>
+    public static readonly TimeSpan LongestSnooze = TimeSpan.FromDays(30);
+
+    /// <summary>The furthest day on which a recycled lead may come back, in days.</summary>
+    public const int FurthestRecycleDays = 730;
+
+    /// <summary>Reject, recycle and disqualify reasons.</summary>
+    public required ReasonCatalogue Reasons { get; init; }
+
+    /// <summary>Targets and ladders, and the calendars that they run on.</summary>
+    public required SlaPolicies Sla { get; init; }
+
+    /// <summary>Everybody.</summary>
+    public required Roster Roster { get; init; }
+
+    /// <summary>How a lead is scored, checked and routed.</summary>
+    public required Func<Lead, DateTimeOffset, Assessment> Assess { get; init; }
+
+    /// <summary>The route to a pool of that name, or null when there is none.</summary>
+    public required Func<string, Route?> PoolRoute { get; init; }
+
+    /// <summary>How often the ladder may move a handoff on before it goes to the fallback owner.</summary>
+    public int HopLimit { get; init; } = 2;
+
+    /// <summary>Who gets what nobody took; null leaves it with the pool, and the manager is told.</summary>
+    public EmailAddress? FallbackOwner { get; init; }
+
+    /// <summary>The zone of the weekly review, in which days and weeks are counted.</summary>
+    public string ReviewZone { get; init; } = "Asia/Tokyo";
+
+    /// <summary>All calendars.</summary>
+    public CalendarBook Calendars => Sla.Calendars;
+
+    /// <summary>The calendar of a person's working time.</summary>
+    public WorkingCalendar CalendarOf(EmailAddress person) =>
+        Roster.Find(person)?.Calendar is { } name ? Calendars.Get(name) : Calendars.Fallback;
+
+    /// <summary>The policy of a clock for a lead.</summary>
+    public ClockPolicy PolicyOf(ClockKind kind, Lead lead, Tier tier) =>
+        Sla.For(kind, new SlaSubject(tier == Tier.Hot ? "hot" : "normal", lead.Source, lead.Company.Industry, lead.Company.Country));
+}
+
+/// <summary>What is found of a lead before it is handed over.</summary>
+/// <param name="Score">Its score.</param>
+/// <param name="Tier">Its tier.</param>
+/// <param name="Qualified">Whether it is an MQL.</param>
+/// <param name="Because">Why it is, or is not, in plain English (a technical trace).</param>
+/// <param name="Missing">Required fields that are missing.</param>
+/// <param name="Route">Who gets it.</param>
+public sealed record Assessment(ScoreCard Score, Tier Tier, bool Qualified, string Because, IReadOnlyList<string> Missing, Route Route);

@@ -1,0 +1,33 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Baton.Handoffs.Chat;
+using Baton.Handoffs.Funnel;
+using Baton.Handoffs.Handoffs.Effects;
+using Baton.Handoffs.Handoffs.Events;
+using Baton.Handoffs.Leads;
+
+namespace Baton.Handoffs.Handoffs;
+
+/// <summary>How everything that is stored is written as JSON. Compact, Japanese readable, missing values left out.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Handoff))]
+[JsonSerializable(typeof(HandoffEvent))]
+[JsonSerializable(typeof(Effect))]
+[JsonSerializable(typeof(Lead))]
+[JsonSerializable(typeof(HandoffFact))]
+[JsonSerializable(typeof(Card))]
+public sealed partial class HandoffJson : JsonSerializerContext
+{
+    /// <summary>The one to use: it leaves characters outside ASCII as they are, because what is stored is never put into HTML as it is.</summary>
+    public static HandoffJson Stored => Lazily.Made;
+
+    // In a class of its own, because the generated Default must be there first.
+    private static class Lazily
+    {
+        public static readonly HandoffJson Made = new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+}

@@ -1,0 +1,33 @@
+namespace Baton.Handoffs.Handoffs.Store;
+
+/// <summary>The only timer there is: rows that name what must be looked at when, spread over shards.</summary>
+public interface IAgenda
+{
+    /// <summary>How many shards there are; fixed for a store.</summary>
+    int Shards { get; }
+
+    /// <summary>Writes a wake-up; harmless when the same one is there.</summary>
+    Task AddAsync(Wake wake, CancellationToken cancellation);
+
+    /// <summary>Deletes wake-ups; harmless for those that are gone.</summary>
+    Task RemoveAsync(IReadOnlyList<Wake> wakes, CancellationToken cancellation);
+
+    /// <summary>What is due in a shard, earliest first, at most <paramref name="take"/> (1 to 1000). One query, whatever is open.</summary>
+    Task<IReadOnlyList<Wake>> DueAsync(int shard, DateTimeOffset now, int take, CancellationToken cancellation);
+}
+
+/// <summary>A wake-up.</summary>
+/// <param name="Kind">What sort of thing wakes up.</param>
+/// <param name="Id">Which one.</param>
+/// <param name="Due">When, UTC.</param>
+public sealed record Wake(WakeKind Kind, string Id, DateTimeOffset Due);
+
+/// <summary>What wakes up. The names are stored.</summary>
+public enum WakeKind
+{
+    /// <summary>A handoff.</summary>
+    Handoff,
+
+    /// <summary>A weekly digest.</summary>
+    Digest,
+}

@@ -1,0 +1,90 @@
+using Baton.Handoffs.Handoffs.Effects;
+using Baton.Handoffs.Handoffs.Events;
+using Baton.Handoffs.Routing;
+
+namespace Baton.Handoffs.Handoffs.Store;
+
+/// <summary>Keeps handoffs: one partition each, so that every change is one atomic batch.</summary>
+public interface IHandoffStore
+{
+    /// <summary>The snapshot, in one read; null when there is none.</summary>
+    Task<Stored?> LoadAsync(HandoffId id, CancellationToken cancellation);
+
+    /// <summary>The snapshot with its messages and outbox, in one query; null when there is none.</summary>
+    Task<HandoffFile?> OpenAsync(HandoffId id, CancellationToken cancellation);
+
+    /// <summary>The timeline, oldest first.</summary>
+    IAsyncEnumerable<HandoffEvent> TimelineAsync(HandoffId id, CancellationToken cancellation);
+
+    /// <summary>One event of the timeline by its number from 1; null when there is none.</summary>
+    Task<HandoffEvent?> EventAsync(HandoffId id, int number, CancellationToken cancellation);
+
+    /// <summary>Commits a change, all or nothing; false when somebody else changed what it rests on meanwhile, and nothing was written.</summary>
+    Task<bool> CommitAsync(HandoffChange change, CancellationToken cancellation);
+}
+
+/// <summary>A snapshot as it was read.</summary>
+/// <param name="Handoff">The snapshot.</param>
+/// <param name="Tag">The store's tag of this version.</param>
+public sealed record Stored(Handoff Handoff, string Tag);
+
+/// <summary>A snapshot with everything around it that is not the timeline.</summary>
+/// <param name="Handoff">The snapshot.</param>
+/// <param name="Tag">The store's tag of this version.</param>
+/// <param name="Messages">Where its cards live.</param>
+/// <param name="Outbox">Effects not yet done, oldest first.</param>
+public sealed record HandoffFile(Handoff Handoff, string Tag, IReadOnlyList<CardMessage> Messages, IReadOnlyList<OutboxEntry> Outbox);
+
+/// <summary>A card that is up.</summary>
+/// <param name="Place">The channel.</param>
+/// <param name="MessagePlace">The conversation as the platform named it in its answer.</param>
+/// <param name="MessageId">The platform's id.</param>
+/// <param name="Version">The card version that it shows.</param>
+public sealed record CardMessage(Place Place, Place MessagePlace, string MessageId, int Version);
+
+/// <summary>An effect not yet done.</summary>
+/// <param name="Effect">The effect.</param>
+/// <param name="Tag">The store's tag of the row; empty for one that is not stored yet.</param>
+public sealed record OutboxEntry(Effect Effect, string Tag)
+{
+    /// <summary>Not to be tried before.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>Until when somebody is at it. An expired claim means an uncertain send.</summary>
+    public DateTimeOffset? ClaimedUntil { get; init; }
+
+    /// <summary>How often it was tried.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>What went wrong last.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>Given up: only a person can set it going again.</summary>
+    public bool Dead { get; init; }
+}
+
+/// <summary>A change of one handoff's partition.</summary>
+/// <param name="Id">The handoff.</param>
+public sealed record HandoffChange(HandoffId Id)
+{
+    /// <summary>The new snapshot; null leaves it as it is.</summary>
+    public Handoff? After { get; init; }
+
+    /// <summary>The tag of the snapshot that <see cref="After"/> rests on; null when it is the first.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>Events to append; the last one's number is <see cref="After"/>'s version.</summary>
+    public IReadOnlyList<HandoffEvent> Events { get; init; } = [];
+
+    /// <summary>Effects to add.</summary>
+    public IReadOnlyList<Effect> Effects { get; init; } = [];
+
+    /// <summary>Outbox entries that are done, to be deleted by their tags.</summary>
+    public IReadOnlyList<OutboxEntry> Done { get; init; } = [];
+
+    /// <summary>Outbox entries to be rewritten by their tags: claimed, put off, given up.</summary>
+    public IReadOnlyList<OutboxEntry> Kept { get; init; } = [];
+
+    /// <summary>Where cards live now.</summary>
+    public IReadOnlyList<CardMessage> Messages { get; init; } = [];
+}
