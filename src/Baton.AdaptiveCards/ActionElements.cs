@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using Baton.Handoffs.Chat;
+using Baton.Handoffs.Handoffs;
+
+namespace Baton.AdaptiveCards;
+
+/// <summary>
+/// The buttons. They stand in an <c>ActionSet</c>, each <c>Action.Execute</c> with an <c>Action.Submit</c> object to fall back on, as
+/// "Universal Action Model" in the Adaptive Cards documentation asks for clients that do not know it.
+/// </summary>
+internal sealed class ActionElements(HandoffId? handoff, CardLimits limits, Texts texts)
+{
+    /// <summary>What Teams shows of one set; the rest is behind "…".</summary>
+    public const int MostPrimary = 6;
+
+    /// <summary>
+    /// The sets. Up to six buttons stay in view, in their order. A button that opens a form is never one of those behind "…", where Teams
+    /// did not open it (microsoft/AdaptiveCards issue 8652): plain ones give way, and a seventh form begins a second set.
+    /// </summary>
+    public IEnumerable<JsonObject> Of(IReadOnlyList<CardAction> actions)
+    {
+        var named = Named(actions.Take(limits.Actions));
+        var places = Math.Max(0, MostPrimary - named.Count(action => action.Action.Form is not null));
+        var first = new List<JsonNode>();
+        var later = new List<JsonNode>();
+        var forms = 0;
+        foreach (var (id, action) in named)
+        {
+            if (action.Form is null) first.Add(Execute(action, id, id, form: false, secondary: places-- <= 0));
+            else (forms++ < MostPrimary ? first : later).Add(ShowCard(action, action.Form, id));
+        }
+
+        return later.Chunk(MostPrimary).Prepend([.. first]).Where(set => set.Length > 0)
+            .Select(set => new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray(set) });
+    }
+
+    /// <summary>What a press carries to the server. The fixed names win over data of the same name.</summary>
+    public JsonObject Data(CardAction action, string? form)
+    {
+        var data = new JsonObject();
+        foreach (var (key, value) in action.Data) data[key] = value;
+        data[AdaptiveCardInputs.VerbKey] = action.Verb;
+        if (handoff is { } id) data[AdaptiveCardInputs.HandoffKey] = id.Value;
+        if (form is not null) data[AdaptiveCardInputs.FormKey] = form;
+        return data;
+    }
+
+    /// <summary>The verb names a button, and with a number from the second one on where a card has several of one verb.</summary>
+    private static List<(string Id, CardAction Action)> Named(IEnumerable<CardAction> actions)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal) { AdaptiveCardInputs.RefreshVerb };
+        var named = new List<(string, CardAction)>();
+        foreach (var action in actions)
+        {
+            var id = action.Verb;
+            for (var i = 2; !taken.Add(id); i++) id = $"{action.Verb}-{i}";
+            named.Add((id, action));
+        }
+
+        return named;
+    }
+
+    private JsonObject Execute(CardAction action, string id, string prefix, bool form, bool secondary = false)
+    {
+        var title = MarkdownText.Literal(form ? action.Form!.Submit : action.Label, limits.Text);
+        var data = Data(action, form ? prefix : null);
+        var inputs = form ? "auto" : "none";
+        var execute = new JsonObject { ["type"] = "Action.Execute", ["id"] = id, ["title"] = title, ["verb"] = action.Verb, ["data"] = data, ["associatedInputs"] = inputs };
+        execute["fallback"] = new JsonObject { ["type"] = "Action.Submit", ["title"] = title, ["data"] = data.DeepClone(), ["associatedInputs"] = inputs };
+        if (secondary) execute["mode"] = "secondary";
+        return form ? execute : Style(execute, action);
+    }
+
+    private JsonObject ShowCard(CardAction action, CardForm form, string id)
+    {
+        var title = TextElements.Of(form.Title, new TextLook(Bold: true, Heading: true), limits.Text);
+        var inputs = new FormElements(id, limits, texts).Of(form);
+        return Style(
+            new JsonObject
+            {
+                ["type"] = "Action.ShowCard",
+                ["id"] = id,
+                ["title"] = MarkdownText.Literal(action.Label, limits.Text),
+                ["card"] = new JsonObject
+                {
+                    ["type"] = "AdaptiveCard",
+                    ["body"] = new JsonArray([.. title is null ? inputs : inputs.Prepend(title)]),
+                    ["actions"] = new JsonArray(Execute(action, $"{id}.{AdaptiveCardInputs.SubmitSuffix}", id, form: true)),
+                },
+            },
+            action);
+    }
+
+    private JsonObject Style(JsonObject button, CardAction action)
+    {
+        button["tooltip"] = MarkdownText.Literal(action.Form?.Title is { Length: > 0 } title ? title : action.Label, limits.Text);
+        if (action.Style != ActionStyle.Normal) button["style"] = action.Style == ActionStyle.Primary ? "positive" : "destructive";
+        return button;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Baton.Handoffs.Chat;
+
+namespace Baton.AdaptiveCards;
+
+/// <summary>
+/// Cards as Adaptive Cards 1.5, the newest that Teams takes from bots ("Cards reference" in the Teams documentation). Teams and the web console get
+/// the very same JSON. Built as nodes and never as text, so nothing in a lead can become a property.
+/// </summary>
+public static class AdaptiveCardRenderer
+{
+    /// <summary>The version that every card declares.</summary>
+    public const string Version = "1.5";
+
+    /// <summary>How an attachment with such a card is typed.</summary>
+    public const string ContentType = "application/vnd.microsoft.card.adaptive";
+
+    /// <summary>The card, at most <see cref="AdaptiveCardJson.MostBytes"/> long: what is least important is shortened until it fits, and says so.</summary>
+    public static JsonObject Render(Card card, AdaptiveCardView? view = null)
+    {
+        foreach (var limits in CardLimits.Ladder)
+        {
+            var json = new CardElement(card, view ?? AdaptiveCardView.Default, limits).Of(card.Sections, card.Actions);
+            if (Fits(json)) return json;
+        }
+
+        return Bare(card, view ?? AdaptiveCardView.Default);
+    }
+
+    /// <summary>The summary, which is cut to a known length, and each button that still fits.</summary>
+    private static JsonObject Bare(Card card, AdaptiveCardView view)
+    {
+        var element = new CardElement(card, view, CardLimits.Bare);
+        var summary = element.Summary;
+        var kept = new List<CardAction>();
+        foreach (var action in card.Actions.Take(CardLimits.Bare.Actions))
+        {
+            if (Fits(element.Of(summary, [.. kept, action]))) kept.Add(action);
+        }
+
+        var json = element.Of(summary, kept);
+        return Fits(json) ? json : new CardElement(card with { Handoff = null }, AdaptiveCardView.Default, CardLimits.Bare).Of(summary, []);
+    }
+
+    private static bool Fits(JsonObject json) => AdaptiveCardJson.ToUtf8(json).Length <= AdaptiveCardJson.MostBytes;
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+
+namespace Baton.Handoffs.Chat;
+
+/// <summary>
+/// Makes text that strangers wrote fit to be shown on one line of any platform: nothing invisible, nothing that turns the reading direction
+/// of what follows (U+202A-202E, U+2066-2069), no line break, no tower of accents, no endless text. Markup is left alone: each platform has its own.
+/// </summary>
+public static class LeadText
+{
+    /// <summary>How many characters, as a reader counts them, are shown unless the caller says otherwise.</summary>
+    public const int DefaultLimit = 300;
+
+    /// <summary>What stands for the text that was cut off.</summary>
+    public const char Ellipsis = '…';
+
+    private const int LongestGrapheme = 16;
+    private const int IdeographicSpace = 0x3000;
+
+    /// <summary>
+    /// The text on one line, at most <paramref name="limit"/> graphemes and at most twice as many UTF-16 units plus 16, ending in
+    /// <see cref="Ellipsis"/> when something was cut; never in the middle of a grapheme.
+    /// </summary>
+    public static string OneLine(string? text, int limit = DefaultLimit)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return string.IsNullOrEmpty(text) ? "" : Cut(Fold(text, Roomy(limit)), limit);
+    }
+
+    /// <summary>How many UTF-16 units are worth reading: a line is cut long before, so that a megabyte costs no more than a page.</summary>
+    private static int Roomy(int limit) => (limit * (LongestGrapheme + 1)) + 64;
+
+    private static string Fold(string text, int enough)
+    {
+        var line = new StringBuilder(Math.Min(text.Length, enough));
+        var blank = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsBlank(rune))
+            {
+                blank = blank == 0 && rune.Value == IdeographicSpace ? IdeographicSpace : ' ';
+            }
+            else if (IsShown(rune))
+            {
+                if (blank != 0 && line.Length > 0) line.Append((char)blank);
+                blank = 0;
+                line.Append(rune.ToString());
+                if (line.Length > enough) break;
+            }
+        }
+
+        return line.ToString();
+    }
+
+    private static bool IsBlank(Rune rune) =>
+        Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    /// <summary>Joiners stay for emoji and the scripts that spell with them; every other format character is invisible or turns the direction.</summary>
+    private static bool IsShown(Rune rune) => rune.Value is 0x200C or 0x200D
+        || (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format)
+            && rune.Value is not (0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0)
+            && (rune.Value & 0xFFFE) != 0xFFFE);
+
+    private static string Cut(string line, int limit)
+    {
+        var kept = new StringBuilder(Math.Min(line.Length, limit * 2));
+        var most = (limit * 2) + LongestGrapheme;
+        for (int at = 0, count = 1; at < line.Length; count++)
+        {
+            var length = StringInfo.GetNextTextElementLength(line, at);
+            var grapheme = line.AsSpan(at, Math.Min(length, LongestGrapheme));
+            if (char.IsHighSurrogate(grapheme[^1])) grapheme = grapheme[..^1];
+            at += length;
+            var last = at >= line.Length;
+            if ((count == limit && !last) || kept.Length + grapheme.Length + (last ? 0 : 1) > most)
+            {
+                return kept.Append(Ellipsis).ToString();
+            }
+
+            kept.Append(grapheme);
+        }
+
+        return kept.ToString().Trim('\u200C', '\u200D');
+    }
+}
