@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -32,8 +34,25 @@ public readonly record struct EmailAddress
     public static bool TryParse([NotNullWhen(true)] string? text, out EmailAddress email)
     {
         email = default;
-        var trimmed = text?.Trim().Normalize().ToLowerInvariant();
-        if (string.IsNullOrEmpty(trimmed) || trimmed.Length > MaxLength || trimmed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+        if (string.IsNullOrEmpty(text) || text.Length > 2 * MaxLength)
+        {
+            return false;
+        }
+
+        var trimmed = text.Trim();
+        if (!Ascii.IsValid(trimmed))
+        {
+            // Normalising throws for half a surrogate pair, and an invisible character would give one person two addresses.
+            if (trimmed.EnumerateRunes().Any(r => r == Rune.ReplacementChar || Rune.GetUnicodeCategory(r) == UnicodeCategory.Format))
+            {
+                return false;
+            }
+
+            trimmed = trimmed.Normalize();
+        }
+
+        trimmed = trimmed.ToLowerInvariant();
+        if (trimmed.Length is 0 or > MaxLength || trimmed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
         {
             return false;
         }

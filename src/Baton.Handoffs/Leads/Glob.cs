@@ -1,0 +1,39 @@
+namespace Baton.Handoffs.Leads;
+
+/// <summary>A configured pattern for a whole value: <c>*</c> stands for any characters, none included; case and character width do not count.</summary>
+public sealed class Glob
+{
+    private readonly string[] parts;
+
+    /// <summary>Makes a pattern of its text.</summary>
+    public Glob(string pattern) => parts = Comparable.Of(pattern).Split('*');
+
+    /// <summary>Whether the value as a whole fits. Runs in time proportional to the value, whatever the pattern.</summary>
+    public bool Matches(string value)
+    {
+        var text = Comparable.Of(value).AsSpan();
+        if (parts.Length == 1)
+        {
+            return text.SequenceEqual(parts[0]);
+        }
+
+        if (!text.StartsWith(parts[0], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        text = text[parts[0].Length..];
+        foreach (var part in parts.AsSpan(1, parts.Length - 2))
+        {
+            var at = text.IndexOf(part, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                return false;
+            }
+
+            text = text[(at + part.Length)..];
+        }
+
+        return text.EndsWith(parts[^1], StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,42 @@
+using Baton.Handoffs.Leads;
+using Baton.Handoffs.Scoring;
+
+namespace Baton.Handoffs.Routing;
+
+/// <summary>Finds the pool for a lead: the first rule that matches decides. Holds no state of its own: one instance serves everybody.</summary>
+/// <param name="options">The routing, validated (<see cref="RoutingOptions.Validate"/>).</param>
+public sealed class LeadRouter(RoutingOptions options)
+{
+    private readonly Place marketing = Place.Parse(options.Marketing);
+    private readonly (RouteRule Rule, RouteCondition Condition)[] rules = [.. options.EffectiveRules.Select(r => (r, new RouteCondition(r.When)))];
+    private readonly Dictionary<string, (PoolOptions Pool, Place Sales)> pools = options.EffectivePools.ToDictionary(p => p.Name, p => (p, Place.Parse(p.Sales)), StringComparer.Ordinal);
+
+    /// <summary>Routes a qualified lead. The trace says of every rule that was asked why it matched or why not.</summary>
+    public Route Route(Lead lead, ScoreCard card, Tier tier)
+    {
+        var asked = new RouteCase(lead, card.Total, tier);
+        var trace = new List<RouteStep>();
+        foreach (var (rule, condition) in rules)
+        {
+            var whyNot = condition.WhyNot(asked);
+            trace.Add(new RouteStep(rule.Name, whyNot is null, whyNot ?? condition.Why(asked)));
+            if (whyNot is null)
+            {
+                return To(rule.Pool, trace);
+            }
+        }
+
+        throw new InvalidOperationException("No routing rule matched: the last one must match every lead, which validation asks for.");
+    }
+
+    /// <summary>The route to a pool by name, for a handoff that is passed on; null when there is no such pool.</summary>
+    /// <param name="pool">The pool's name.</param>
+    /// <param name="because">Why it goes there, in plain English.</param>
+    public Route? To(string pool, string because) => pools.ContainsKey(pool) ? To(pool, [new RouteStep(pool, true, because)]) : null;
+
+    private Route To(string name, IReadOnlyList<RouteStep> trace)
+    {
+        var (pool, sales) = pools[name];
+        return new Route(pool.Name, sales, marketing, pool.Calendar, trace);
+    }
+}

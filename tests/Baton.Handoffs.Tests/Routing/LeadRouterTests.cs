@@ -1,0 +1,93 @@
+using Baton.Handoffs.Leads;
+using Baton.Handoffs.Routing;
+using Baton.Handoffs.Scoring;
+using Baton.Handoffs.Tests.Leads;
+
+namespace Baton.Handoffs.Tests.Routing;
+
+public sealed class LeadRouterTests
+{
+    private static readonly Lead Full = LeadBuilder.Bare.Titled("CTO").Sized(80).From("Japan") with
+    {
+        Source = "hubspot",
+        Campaign = "2026 Autumn Expo",
+        Owner = EmailAddress.Parse("rep@example.com"),
+    };
+
+    private static RouteStep Ask(RouteWhen when, Lead lead, int score = 50, Tier tier = Tier.Normal) => Router(when).Route(lead, new ScoreCard(0, 0, 0, score, []), tier).Trace[0];
+
+    private static LeadRouter Router(RouteWhen when) => new(new RoutingOptions
+    {
+        Pools = [new PoolOptions { Name = "big", Sales = "slack:C1", Calendar = "tokyo" }, new PoolOptions { Name = "rest" }],
+        Marketing = "teams:19:x@thread.tacv2",
+        Rules = [new RouteRule { Name = "first", When = when, Pool = "big" }, new RouteRule { Name = "everything else", Pool = "rest" }],
+    });
+
+    [Fact]
+    public void The_first_rule_that_matches_decides_where_and_by_whose_calendar()
+    {
+        var route = Router(new RouteWhen { Country = ["Japan"] }).Route(Full, new ScoreCard(0, 0, 0, null, []), Tier.Normal);
+
+        Assert.Equal(("big", "slack:C1", "teams:19:x@thread.tacv2", "tokyo"), (route.Pool, route.Sales.ToString(), route.Marketing.ToString(), route.Calendar));
+        Assert.Equal([new RouteStep("first", true, "country is 'Japan'")], route.Trace);
+    }
+
+    [Fact]
+    public void Every_rule_that_was_asked_says_why_not()
+    {
+        var route = Router(new RouteWhen { Country = ["Japan", "JP"] }).Route(Full.From("Germany"), new ScoreCard(0, 0, 0, null, []), Tier.Normal);
+
+        Assert.Equal("rest", route.Pool);
+        Assert.Equal([new RouteStep("first", false, "country is 'Germany', not one of 'Japan', 'JP'"), new RouteStep("everything else", true, "matches every lead")], route.Trace);
+    }
+
+    public static TheoryData<RouteWhen, string> Conditions => new()
+    {
+        { new RouteWhen { Source = ["web"] }, "source is 'hubspot', not 'web'" },
+        { new RouteWhen { Campaign = ["*Spring*"] }, "campaign is '2026 Autumn Expo', not '*Spring*'" },
+        { new RouteWhen { Country = ["U*"] }, "country is 'Japan', not 'U*'" },
+        { new RouteWhen { Industry = ["*"] }, "industry is unknown, not '*'" },
+        { new RouteWhen { Title = ["CEO"] }, "title is 'CTO', not 'CEO'" },
+        { new RouteWhen { EmailDomain = ["x.example"] }, "e-mail domain is 'b.example', not 'x.example'" },
+        { new RouteWhen { Locale = ["ja"] }, "locale is unknown, not 'ja'" },
+        { new RouteWhen { Owner = ["boss@example.com"] }, "owner is 'rep@example.com', not 'boss@example.com'" },
+        { new RouteWhen { Tier = ["hot"] }, "tier is 'Normal', not 'hot'" },
+        { new RouteWhen { MinEmployees = 81 }, "employees is '80', not 81 or more" },
+        { new RouteWhen { MaxEmployees = 79 }, "employees is '80', not 0 to 79" },
+        { new RouteWhen { MinScore = 51 }, "score is '50', not 51 or more" },
+        { new RouteWhen { Source = ["hubspot"], MinScore = 51 }, "score is '50', not 51 or more" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Conditions))]
+    public void Each_condition_can_say_no(RouteWhen when, string because) => Assert.Equal(new RouteStep("first", false, because), Ask(when, Full));
+
+    [Fact]
+    public void All_conditions_together_can_say_yes() =>
+        Assert.True(Ask(
+            new RouteWhen
+            {
+                Source = ["HUBSPOT"], Campaign = ["*expo"], Country = ["japan"], Title = ["cto"], EmailDomain = ["*.example"], Owner = ["REP@*"],
+                Tier = ["Hot"], MinEmployees = 80, MaxEmployees = 80, MinScore = 90,
+            },
+            Full, 90, Tier.Hot).Matched);
+
+    [Fact]
+    public void A_lead_cannot_smuggle_text_into_the_trace() =>
+        Assert.Equal("country is '·Japan', not 'x'", Ask(new RouteWhen { Country = ["x"] }, Full.From("\u202eJapan")).Because);
+
+    [Fact]
+    public void Without_configuration_one_pool_gets_everything()
+    {
+        var route = new LeadRouter(new RoutingOptions()).Route(Full, new ScoreCard(0, 0, 0, null, []), Tier.Normal);
+
+        Assert.Equal(("sales", "console:sales", "console:marketing"), (route.Pool, route.Sales.ToString(), route.Marketing.ToString()));
+    }
+
+    [Fact]
+    public void A_handoff_can_be_sent_to_a_pool_by_name()
+    {
+        Assert.Equal("tokyo", Router(new RouteWhen()).To("big", "passed on")!.Calendar);
+        Assert.Null(Router(new RouteWhen()).To("none", "passed on"));
+    }
+}
