@@ -147,4 +147,12 @@ public sealed class ClockTests
         Assert.Equal(Jst("2026-11-20 16:00"), late.Due(Book));
         Assert.Equal(Jst("2026-11-20 16:00"), late.Stop(Jst("2026-11-20 17:30"), Book).Due(Book));
     }
+
+    [Fact]
+    public void A_clock_paused_on_its_deadline_was_due_then_and_not_when_it_goes_on()
+    {
+        var resumed = Running.Pause(Jst("2026-11-20 15:00"), "x", Book).Resume(Jst("2026-11-20 17:00"));
+
+        Assert.Equal(Jst("2026-11-20 15:00"), resumed.Due(Book));
+    }
 }

@@ -40,6 +40,9 @@ public sealed class JapanHolidaysTests
 
     [Theory]
     [InlineData("1948-05-05")]
+    [InlineData("1973-02-12")]
+    [InlineData("1985-05-04")]
+    [InlineData("1997-05-04")]
     [InlineData("2019-02-23")]
     [InlineData("2019-12-23")]
     [InlineData("2020-10-12")]

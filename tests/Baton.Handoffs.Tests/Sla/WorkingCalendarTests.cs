@@ -96,6 +96,19 @@ public sealed class WorkingCalendarTests
     }
 
     [Fact]
+    public void What_lies_beyond_ten_years_is_not_looked_for()
+    {
+        var decade = Enumerable.Range(0, 3653).ToDictionary(day => new DateOnly(2026, 11, 20).AddDays(day), _ => new HolidayName("Off", "休"));
+        var options = new CalendarOptions { TimeZone = "Asia/Tokyo", Hours = new() { ["mon-sun"] = ["09:00-18:00"] }, Holidays = ["decade"] };
+        var late = Assert.IsType<CalendarResult.Ok>(WorkingCalendar.Parse("late", options, HolidaySets.BuiltIn.With(new OwnHolidays("decade", decade)))).Calendar;
+
+        Assert.Null(late.NextOpen(Jst("2026-11-20 08:00")));
+        Assert.Null(late.Add(Jst("2026-11-20 08:00"), TimeSpan.FromHours(1)));
+        Assert.Equal(Jst("2036-11-20 09:00"), late.NextOpen(Jst("2026-11-20 10:00")));
+        Assert.Equal(Jst("2036-11-20 10:00"), late.Add(Jst("2026-11-20 10:00"), TimeSpan.FromHours(1)));
+    }
+
+    [Fact]
     public void Always_open_counts_everything()
     {
         var from = Jst("2026-11-21 03:00");
