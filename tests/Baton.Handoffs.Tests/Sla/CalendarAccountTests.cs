@@ -52,4 +52,21 @@ public sealed class CalendarAccountTests
 
         Assert.Equal(UncountedReason.DayOff, gap.Reason);
     }
+
+    // Newfoundland put its clocks back one minute after midnight until 2011.
+    [Fact]
+    public void A_day_that_comes_twice_is_explained_once()
+    {
+        var calendar = Calendar("business", "America/St_Johns", [], ("mon-sat", ["09:00-17:00"]));
+
+        var gaps = calendar.Gaps(At("2010-11-06 17:00 -02:30"), At("2010-11-08 09:00 -03:30"));
+
+        Assert.Equal(
+            [
+                new(At("2010-11-06 17:00 -02:30"), At("2010-11-07 00:00 -02:30"), UncountedReason.OutsideHours),
+                new(At("2010-11-07 00:00 -02:30"), At("2010-11-08 00:00 -03:30"), UncountedReason.DayOff),
+                new(At("2010-11-08 00:00 -03:30"), At("2010-11-08 09:00 -03:30"), UncountedReason.OutsideHours),
+            ],
+            gaps);
+    }
 }
