@@ -59,12 +59,12 @@ public sealed class CalendarAccountTests
     {
         var calendar = Calendar("business", "America/St_Johns", [], ("mon-sat", ["09:00-17:00"]));
 
-        var gaps = calendar.Gaps(At("2010-11-06 17:00 -02:30"), At("2010-11-08 09:00 -03:30"));
+        // The second half past eleven of Saturday night, when Sunday had begun already.
+        var gaps = calendar.Gaps(At("2010-11-06 23:30 -03:30"), At("2010-11-08 09:00 -03:30"));
 
         Assert.Equal(
             [
-                new(At("2010-11-06 17:00 -02:30"), At("2010-11-07 00:00 -02:30"), UncountedReason.OutsideHours),
-                new(At("2010-11-07 00:00 -02:30"), At("2010-11-08 00:00 -03:30"), UncountedReason.DayOff),
+                new(At("2010-11-06 23:30 -03:30"), At("2010-11-08 00:00 -03:30"), UncountedReason.DayOff),
                 new(At("2010-11-08 00:00 -03:30"), At("2010-11-08 09:00 -03:30"), UncountedReason.OutsideHours),
             ],
             gaps);
