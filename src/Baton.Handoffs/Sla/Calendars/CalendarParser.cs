@@ -70,7 +70,7 @@ internal sealed partial class CalendarParser(string name, CalendarOptions option
 
     private static HolidayName NameOf(string text) => text.Split(" / ", 2, StringSplitOptions.TrimEntries) switch
     {
-        [""] => new("Day off", "休業日"),
+        [""] => HolidayName.Unnamed,
         [var only] => new(only, only),
         var both => new(both[0], both[1]),
     };

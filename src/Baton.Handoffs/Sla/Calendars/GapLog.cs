@@ -14,14 +14,22 @@ internal sealed class GapLog(Schedule schedule)
         while (from < to)
         {
             var day = Instant.FromDateTimeOffset(from).InZone(schedule.Zone).Date;
-            var midnight = schedule.At(day, Shift.MinutesPerDay).ToDateTimeOffset();
+            var midnight = MidnightAfter(day);
 
-            // Where clocks fall back over midnight, a day comes twice and its end may already lie behind.
-            var end = midnight <= from || midnight > to ? to : midnight;
+            // Where clocks fall back over midnight, the day before comes again: it is reckoned with the day that had begun.
+            if (midnight <= from)
+            {
+                day = day.PlusDays(1);
+                midnight = MidnightAfter(day);
+            }
+
+            var end = midnight < to ? midnight : to;
             Append(Explain(day, from, end));
             from = end;
         }
     }
+
+    private DateTimeOffset MidnightAfter(LocalDate day) => schedule.At(day, Shift.MinutesPerDay).ToDateTimeOffset();
 
     private UncountedInterval Explain(LocalDate day, DateTimeOffset from, DateTimeOffset to)
     {

@@ -29,6 +29,12 @@ internal sealed class YearTable
 
     public static YearTable Build(Schedule schedule, int year)
     {
+        // Dates end with 9999, and the last day's shifts would have to be looked up beyond: nothing is counted in that year.
+        if (year == DateOnly.MaxValue.Year)
+        {
+            return new([]);
+        }
+
         var first = TicksOf(new LocalDate(year, 1, 1));
         var last = TicksOf(new LocalDate(year + 1, 1, 1));
         var rows = new List<(long Start, long End, string Label)>();

@@ -38,8 +38,9 @@ public sealed partial record ClockState
             return this;
         }
 
-        var banked = IsRunning ? Bank(now, null, calendars) : this;
-        return banked with { RunningSince = null, PauseReason = null, StoppedAt = banked.NotBeforeLastRun(now) };
+        // A paused clock resumes for no time at all, so that its account can tell the pause from what comes after the stop.
+        var banked = Resume(now).Bank(now, null, calendars);
+        return banked with { RunningSince = null, StoppedAt = banked.RunningSince };
     }
 
     /// <summary>Opens a stopped clock again, because what stopped it was undone; otherwise changes nothing. The time in between is not counted.</summary>

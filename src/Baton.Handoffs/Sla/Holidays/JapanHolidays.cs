@@ -76,7 +76,8 @@ public sealed class JapanHolidays : IHolidaySet
 
     private static HolidayName? National(DateOnly day) => Array.Find(Rules, rule => rule.FallsOn(day))?.Name;
 
-    // Until 2006 only the Monday after; since 2007 the first day after that is not a national holiday itself.
+    // The first day after a Sunday's holiday that is not a national holiday itself. Until 2006 the law named the Monday only,
+    // which comes to the same, because no two national holidays adjoined then.
     private static bool IsSubstitute(DateOnly day)
     {
         if (day < SubstitutesInForce)
@@ -85,7 +86,7 @@ public sealed class JapanHolidays : IHolidaySet
         }
 
         var before = day.AddDays(-1);
-        while (day.Year >= 2007 && before.DayOfWeek != DayOfWeek.Sunday && National(before) is not null)
+        while (before.DayOfWeek != DayOfWeek.Sunday && National(before) is not null)
         {
             before = before.AddDays(-1);
         }
@@ -93,9 +94,10 @@ public sealed class JapanHolidays : IHolidaySet
         return before.DayOfWeek == DayOfWeek.Sunday && National(before) is not null;
     }
 
+    // The exception for Sundays was dropped in 2007; no Sunday has lain between two holidays under the law since.
     private static bool IsBetweenHolidays(DateOnly day) =>
         day >= CitizensHolidaysInForce
-        && (day.Year >= 2007 || day.DayOfWeek != DayOfWeek.Sunday)
+        && day.DayOfWeek != DayOfWeek.Sunday
         && National(day.AddDays(-1)) is not null
         && National(day.AddDays(1)) is not null;
 }
