@@ -27,6 +27,12 @@ public sealed record Card
     /// <summary>The handoff that the card shows and may be refreshed from; null for reports.</summary>
     public HandoffId? Handoff { get; init; }
 
+    /// <summary>
+    /// Which view of the handoff this is, sent back with every click and refresh: empty for the handoff's own card,
+    /// <c>feedback-000007</c> for the feedback on its event 7, <c>history</c> for its timeline.
+    /// </summary>
+    public string Topic { get; init; } = "";
+
     /// <summary>Which version of the handoff it shows; 0 for reports. An older version never replaces a newer one.</summary>
     public int Version { get; init; }
 }

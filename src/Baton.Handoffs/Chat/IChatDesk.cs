@@ -10,8 +10,8 @@ public interface IChatDesk
     /// <summary>A button was pressed, with the answers of its form if it had one.</summary>
     Task<ClickAnswer> ClickAsync(Click click, CancellationToken cancellation);
 
-    /// <summary>The handoff's card as this person may act on it, in the person's language; null when there is no such handoff. Cheap, changes nothing.</summary>
-    Task<Card?> RefreshAsync(HandoffId handoff, EmailAddress actor, CancellationToken cancellation);
+    /// <summary>That view (<see cref="Card.Topic"/>) of the handoff as this person may act on it, in the person's language; null when there is no such handoff. Cheap, changes nothing.</summary>
+    Task<Card?> RefreshAsync(HandoffId handoff, string topic, EmailAddress actor, CancellationToken cancellation);
 
     /// <summary>A <c>/funnel</c> command; <paramref name="text"/> is what follows the command's name. Always answers, with help for what it cannot read.</summary>
     Task<CommandAnswer> CommandAsync(string text, EmailAddress actor, Place place, CancellationToken cancellation);
@@ -23,9 +23,10 @@ public interface IChatDesk
 /// <summary>A pressed button.</summary>
 /// <param name="Handoff">Which handoff's card.</param>
 /// <param name="Verb">The button's <see cref="CardAction.Verb"/>.</param>
+/// <param name="Topic">Which view of it: the <see cref="Card.Topic"/> of the card that was pressed.</param>
 /// <param name="Actor">Who pressed, as the platform vouches for.</param>
 /// <param name="Inputs">The button's data and the form's answers, by input id.</param>
-public sealed record Click(HandoffId Handoff, string Verb, EmailAddress Actor, IReadOnlyDictionary<string, string> Inputs);
+public sealed record Click(HandoffId Handoff, string Verb, string Topic, EmailAddress Actor, IReadOnlyDictionary<string, string> Inputs);
 
 /// <summary>What the person who pressed is told.</summary>
 public abstract record ClickAnswer

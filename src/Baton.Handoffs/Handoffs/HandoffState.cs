@@ -42,3 +42,11 @@ public enum HandoffState
     /// <summary>Marketing took it back while it was offered.</summary>
     Withdrawn,
 }
+
+/// <summary>What states have in common.</summary>
+public static class HandoffStates
+{
+    /// <summary>Whether somebody still has to do something: the same person coming again belongs to this handoff.</summary>
+    public static bool IsOpen(this HandoffState state) => state is HandoffState.Returned or HandoffState.Offered
+        or HandoffState.Accepted or HandoffState.Contacted or HandoffState.Qualified;
+}

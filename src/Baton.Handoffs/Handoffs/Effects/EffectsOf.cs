@@ -28,7 +28,11 @@ public static class EffectsOf
             effects.Add(new Effect.ShowCard(Name(after.Version, "card"), after.CardVersion));
         }
 
-        effects.Add(new Effect.RecordFact(Name(after.Version, "fact"), after.Version));
+        if (events.Any(ChangesFact))
+        {
+            effects.Add(new Effect.RecordFact(Name(after.Version, "fact"), after.Version));
+        }
+
         return effects;
     }
 
@@ -36,6 +40,9 @@ public static class EffectsOf
     public static bool IsFeedback(HandoffEvent happened) => happened is HandoffEvent.Rejected or HandoffEvent.Recycled or HandoffEvent.Disqualified
         or HandoffEvent.Won or HandoffEvent.Lost or HandoffEvent.Contested or HandoffEvent.ContestDecided or HandoffEvent.Resubmitted
         or HandoffEvent.Undone { What: "reject" } or HandoffEvent.Received { Missing.Count: > 0 };
+
+    private static bool ChangesFact(HandoffEvent happened) =>
+        happened is not (HandoffEvent.NudgeSettled or HandoffEvent.Commented or HandoffEvent.Acknowledged or HandoffEvent.Snoozed or HandoffEvent.StepReached);
 
     private static IEnumerable<Effect> Of(Handoff after, HandoffEvent happened, int number, Terms terms)
     {

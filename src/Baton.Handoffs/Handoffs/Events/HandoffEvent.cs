@@ -108,7 +108,11 @@ public abstract record HandoffEvent(DateTimeOffset At, EmailAddress By)
     public sealed record Resumed(DateTimeOffset At, EmailAddress By) : HandoffEvent(At, By);
 
     /// <summary>The same person came again.</summary>
-    public sealed record Repeated(DateTimeOffset At, EmailAddress By, string Source, string ExternalId, IReadOnlyList<Engagement> Latest) : HandoffEvent(At, By);
+    public sealed record Repeated(DateTimeOffset At, EmailAddress By, string Source, string ExternalId, IReadOnlyList<Engagement> Latest) : HandoffEvent(At, By)
+    {
+        /// <summary>What a handoff remembers the newcomer by, so that the same one counts once.</summary>
+        public static string Mark(string source, string externalId) => $"lead:{source.Length}:{source}{externalId}";
+    }
 
     /// <summary>A clock reached a step of its ladder.</summary>
     public sealed record StepReached(DateTimeOffset At, EmailAddress By, ClockKind Clock, int Percent, LadderAction Action) : HandoffEvent(At, By);

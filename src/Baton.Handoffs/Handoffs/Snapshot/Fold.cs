@@ -30,7 +30,7 @@ public static class Fold
 
     /// <summary>Whether people can see on the card that this happened.</summary>
     public static bool IsOnCard(HandoffEvent happened) =>
-        happened is not (HandoffEvent.CardShown or HandoffEvent.NudgeSettled or HandoffEvent.Commented or HandoffEvent.Acknowledged);
+        happened is not (HandoffEvent.CardShown or HandoffEvent.NudgeSettled or HandoffEvent.Commented);
 
     private static Handoff Begin(HandoffEvent.Received it) => new()
     {
@@ -105,10 +105,10 @@ public static class Fold
         HandoffEvent.Contested it => was with { Contest = new StandingContest(it.By, it.At, it.Comment, null), Undoable = null, Last = new LastAct("contested", it.By, it.At) },
         HandoffEvent.ContestDecided it => was with { Contest = was.Contest! with { Upheld = it.Upheld }, Last = new LastAct(it.Upheld ? "contestUpheld" : "contestDismissed", it.By, it.At) },
         HandoffEvent.Acknowledged it => was with { AcknowledgedBy = it.By },
-        HandoffEvent.Commented it => was with { SeenMessages = [.. was.SeenMessages.TakeLast(SeenMessagesKept - 1), it.MessageId] },
+        HandoffEvent.Commented it => was with { SeenMessages = Seen(was, it.MessageId) },
         HandoffEvent.Paused it => was with { Last = new LastAct("paused", it.By, it.At) },
         HandoffEvent.Resumed it => was with { Last = new LastAct("resumed", it.By, it.At) },
-        HandoffEvent.Repeated it => was with { Repeats = was.Repeats + 1, Lead = was.Lead with { Engagements = [.. was.Lead.Engagements, .. it.Latest] } },
+        HandoffEvent.Repeated it => was with { Repeats = was.Repeats + 1, SeenMessages = Seen(was, HandoffEvent.Repeated.Mark(it.Source, it.ExternalId)), Lead = was.Lead with { Engagements = [.. was.Lead.Engagements, .. it.Latest] } },
         HandoffEvent.StepReached => was,
         HandoffEvent.NudgeSettled => was,
         HandoffEvent.CardShown it => was.Milestones.CardVisible is null ? was with { Milestones = was.Milestones with { CardVisible = it.At } } : was,
@@ -177,6 +177,8 @@ public static class Fold
 
     private static IReadOnlyList<ClockState> Merge(IReadOnlyList<ClockState> before, IReadOnlyList<ClockState>? changed) =>
         changed is null ? before : [.. before.Where(c => changed.All(n => n.Kind != c.Kind)), .. changed];
+
+    private static IReadOnlyList<string> Seen(Handoff was, string id) => [.. was.SeenMessages.TakeLast(SeenMessagesKept - 1), id];
 
     private static string LowerFirst(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -36,11 +36,11 @@ public sealed record Stored(Handoff Handoff, string Tag);
 public sealed record HandoffFile(Handoff Handoff, string Tag, IReadOnlyList<CardMessage> Messages, IReadOnlyList<OutboxEntry> Outbox);
 
 /// <summary>A card that is up.</summary>
-/// <param name="Place">The channel.</param>
+/// <param name="Slot">Which of the handoff's messages it is: the sales channel's <see cref="Place"/> as text, or a feedback card's topic.</param>
 /// <param name="MessagePlace">The conversation as the platform named it in its answer.</param>
 /// <param name="MessageId">The platform's id.</param>
 /// <param name="Version">The card version that it shows.</param>
-public sealed record CardMessage(Place Place, Place MessagePlace, string MessageId, int Version);
+public sealed record CardMessage(string Slot, Place MessagePlace, string MessageId, int Version);
 
 /// <summary>An effect not yet done.</summary>
 /// <param name="Effect">The effect.</param>

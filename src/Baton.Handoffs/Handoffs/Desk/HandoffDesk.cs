@@ -1,0 +1,101 @@
+using Baton.Handoffs.Handoffs.Deciding;
+using Baton.Handoffs.Handoffs.Effects;
+using Baton.Handoffs.Handoffs.Events;
+using Baton.Handoffs.Handoffs.Intents;
+using Baton.Handoffs.Handoffs.Refusals;
+using Baton.Handoffs.Handoffs.Store;
+using Baton.Handoffs.People;
+
+namespace Baton.Handoffs.Handoffs.Desk;
+
+/// <summary>
+/// The one way in which a handoff changes, for people, programs and timers alike: load, decide, commit. Two round trips in sequence:
+/// the safety wake-up is written beside the read, then one atomic batch.
+/// </summary>
+public sealed class HandoffDesk(IHandoffStore store, IAgenda agenda, Terms terms, IDeliveries deliveries, Pulse pulse)
+{
+    private const int MaxTries = 20;
+
+    /// <summary>What both departments agreed on.</summary>
+    public Terms Terms => terms;
+
+    /// <summary>Carries an intent out, or says why not. When the answer is there, the change is stored.</summary>
+    /// <param name="id">Which handoff.</param>
+    /// <param name="intent">What is wanted.</param>
+    /// <param name="actor">Who wants it; already authenticated by the edge.</param>
+    /// <param name="now">When, read once at the edge.</param>
+    /// <param name="cancellation">Ends the wait; what is committed stays committed.</param>
+    public async Task<DeskAnswer> HandleAsync(HandoffId id, Intent intent, Person actor, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var wake = SafetyWake(id, now, pulse);
+        var waking = agenda.AddAsync(wake, cancellation);
+        var stored = await store.LoadAsync(id, cancellation);
+        await waking;
+        for (var tries = 1; stored is not null; tries++)
+        {
+            switch (Decide.On(stored.Handoff, intent, actor, terms, now))
+            {
+                case Decision.Refused refused:
+                    return new DeskAnswer.Refused(refused.Why, stored.Handoff);
+                case Decision.Happens { Events.Count: 0 }:
+                    return new DeskAnswer.Done(stored.Handoff, []);
+                case Decision.Happens happens:
+                    var change = Change(stored.Handoff, stored.Tag, happens.Events, terms);
+                    if (await store.CommitAsync(change, cancellation))
+                    {
+                        deliveries.Kick(id, wake);
+                        return new DeskAnswer.Done(change.After!, happens.Events);
+                    }
+
+                    break;
+            }
+
+            if (tries == MaxTries)
+            {
+                throw new TimeoutException($"Handoff {id} was changed by others {MaxTries} times while this was being decided; try again.");
+            }
+
+            stored = await store.LoadAsync(id, cancellation);
+        }
+
+        return new DeskAnswer.NotFound(id);
+    }
+
+    /// <summary>The wake-up that must be there before a commit; on whole seconds, so that clicks in a row share one.</summary>
+    public static Wake SafetyWake(HandoffId id, DateTimeOffset now, Pulse pulse)
+    {
+        var due = now + pulse.Safety;
+        return new Wake(WakeKind.Handoff, id.Value, due.AddTicks(TimeSpan.TicksPerSecond - (due.Ticks % TimeSpan.TicksPerSecond)));
+    }
+
+    /// <summary>The change that these events make to a snapshot, with their effects.</summary>
+    public static HandoffChange Change(Handoff? before, string? tag, IReadOnlyList<HandoffEvent> events, Terms terms)
+    {
+        var after = events.Aggregate(before, Fold.Apply)!;
+        return new HandoffChange(after.Id) { After = after, Tag = tag, Events = events, Effects = EffectsOf.Commit(after, events, terms) };
+    }
+}
+
+/// <summary>What came of an intent.</summary>
+public abstract record DeskAnswer
+{
+    private DeskAnswer()
+    {
+    }
+
+    /// <summary>Stored (or there was nothing to do).</summary>
+    public sealed record Done(Handoff Handoff, IReadOnlyList<HandoffEvent> Events) : DeskAnswer;
+
+    /// <summary>Not done, for this reason; the handoff as it stands.</summary>
+    public sealed record Refused(Refusal Why, Handoff Handoff) : DeskAnswer;
+
+    /// <summary>There is no such handoff.</summary>
+    public sealed record NotFound(HandoffId Id) : DeskAnswer;
+}
+
+/// <summary>Does at once what a commit left in the outbox; when it cannot, the safety wake-up does it later.</summary>
+public interface IDeliveries
+{
+    /// <summary>Asks for it. Never waits and never fails.</summary>
+    void Kick(HandoffId id, Wake safety);
+}

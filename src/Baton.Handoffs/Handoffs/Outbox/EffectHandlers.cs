@@ -1,0 +1,46 @@
+using Baton.Handoffs.Funnel;
+using Baton.Handoffs.Handoffs.Deciding;
+using Baton.Handoffs.Handoffs.Effects;
+using Baton.Handoffs.Leads;
+using Baton.Handoffs.Nudges;
+
+namespace Baton.Handoffs.Handoffs.Outbox;
+
+/// <summary>Does effects: one visible switch.</summary>
+public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, NudgeHandler nudges, IFacts facts, ILeadIndex index, LeadDesk leads, Terms terms)
+{
+    internal async Task<Outcome> TryAsync(Attempt attempt, CancellationToken cancellation) => attempt.Entry.Effect switch
+    {
+        Effect.ShowCard => await cards.ShowAsync(attempt, cancellation),
+        Effect.Feedback it => await feedback.ReplyAsync(attempt, it, cancellation),
+        Effect.Nudge it => await nudges.NudgeAsync(attempt, it, cancellation),
+        Effect.Tell it => await nudges.TellAsync(attempt, it, cancellation),
+        Effect.RecordFact => await RecordAsync(attempt.Handoff, cancellation),
+        Effect.Suppress it => await SuppressAsync(attempt, it, cancellation),
+        Effect.OfferAgain it => await OfferAgainAsync(attempt, it, cancellation),
+        _ => throw new InvalidOperationException($"There is no rule for {attempt.Entry.Effect.GetType().Name}."),
+    };
+
+    private async Task<Outcome> RecordAsync(Handoff handoff, CancellationToken cancellation)
+    {
+        await facts.PutAsync(FactOf.Handoff(handoff, terms), cancellation);
+        if (!handoff.State.IsOpen() && handoff.Lead.Contact.Email is { } email)
+        {
+            await index.ReleaseAsync(email, handoff.Id, cancellation);
+        }
+
+        return new Outcome.Done();
+    }
+
+    private async Task<Outcome> SuppressAsync(Attempt attempt, Effect.Suppress effect, CancellationToken cancellation)
+    {
+        await index.SuppressAsync(effect.Email, attempt.Handoff.Reason?.By ?? attempt.Handoff.Last.By, attempt.Now, cancellation);
+        return new Outcome.Done();
+    }
+
+    private async Task<Outcome> OfferAgainAsync(Attempt attempt, Effect.OfferAgain effect, CancellationToken cancellation)
+    {
+        await leads.OfferAgainAsync(attempt.Handoff, effect.Next, effect.Round, attempt.Now, cancellation);
+        return new Outcome.Done();
+    }
+}

@@ -1,0 +1,17 @@
+using Baton.Handoffs.Handoffs.Store;
+
+namespace Baton.Handoffs.Handoffs.Outbox;
+
+/// <summary>An effect that is being tried.</summary>
+/// <param name="File">The handoff as it stands.</param>
+/// <param name="Entry">The outbox row.</param>
+/// <param name="Uncertain">Whether an earlier try may have succeeded unrecorded.</param>
+/// <param name="Now">When.</param>
+internal sealed record Attempt(HandoffFile File, OutboxEntry Entry, bool Uncertain, DateTimeOffset Now)
+{
+    /// <summary>The handoff.</summary>
+    public Handoff Handoff => File.Handoff;
+
+    /// <summary>The name of this send on platforms: unique for ever.</summary>
+    public string SendId => $"{Handoff.Id}-{Entry.Effect.Id}";
+}
