@@ -39,6 +39,9 @@ public static class TableRules
     /// <summary>The earliest instant that a property can hold.</summary>
     public static readonly DateTimeOffset MinInstant = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private static readonly SearchValues<char> TableCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
@@ -48,7 +51,7 @@ public static class TableRules
     /// <param name="table">The name.</param>
     public static void CheckTable(string table)
     {
-        if (table.Length is < 3 or > 63 || !char.IsAsciiLetter(table[0]) || !table.All(char.IsAsciiLetterOrDigit))
+        if (table.Length is < 3 or > 63 || !char.IsAsciiLetter(table[0]) || table.AsSpan().ContainsAnyExcept(TableCharacters))
             throw new ArgumentException($"Table name '{table}' is not allowed; use 3 to 63 letters and digits of ASCII, a letter first.", nameof(table));
     }
 
@@ -66,10 +69,25 @@ public static class TableRules
         }
     }
 
-    /// <summary>Checks how many rows a page may have.</summary>
-    /// <param name="take">The number asked for.</param>
-    public static void CheckTake(int take)
+    /// <summary>Checks what names a row.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="partitionKey">The partition.</param>
+    /// <param name="rowKey">The row.</param>
+    public static void CheckRead(string table, string partitionKey, string rowKey)
     {
+        CheckTable(table);
+        CheckKey("Partition key", partitionKey);
+        CheckKey("Row key", rowKey);
+    }
+
+    /// <summary>Checks a query. The bounds of its range are no keys: any text will do.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="partitionKey">The partition.</param>
+    /// <param name="take">How many rows a page may have.</param>
+    public static void CheckQuery(string table, string partitionKey, int take)
+    {
+        CheckTable(table);
+        CheckKey("Partition key", partitionKey);
         if (take is < 1 or > MaxPageRows)
             throw new ArgumentOutOfRangeException(nameof(take), take, $"A page has 1 to {MaxPageRows} rows.");
     }
