@@ -71,6 +71,23 @@ public sealed class DiskFullTests : IDisposable
         Assert.Contains("after", await Keys(engine));
     }
 
+    [Fact]
+    public async Task A_disk_that_is_full_from_the_start_is_told_apart_too()
+    {
+        using var disk = SmallDisk.TryMount(file.Folder);
+        if (disk is null)
+            return; // As above.
+        await (await file.OpenAsync()).DisposeAsync();
+        var filler = disk.Fill();
+        await using var engine = file.Engine();
+
+        var health = Assert.IsType<TableHealth.Failing>(await engine.CheckAsync(default));
+        File.Delete(filler);
+
+        Assert.True(health.Reason == TableUnavailable.DiskFull, health.Text);
+        Assert.IsType<TableHealth.Working>(await engine.CheckAsync(default));
+    }
+
     private static async Task<TableUnavailableException> FillAsync(SqliteTableEngine engine)
     {
         for (var i = 0; ; i++)

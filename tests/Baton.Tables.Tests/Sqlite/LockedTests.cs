@@ -55,6 +55,24 @@ public sealed class LockedTests : IDisposable
     }
 
     [Fact]
+    public async Task A_lock_that_is_released_in_time_is_waited_for()
+    {
+        await (await file.OpenAsync()).DisposeAsync();
+        await using var engine = new SqliteTableEngine(new SqliteTableOptions { Path = file.Path, BusyTimeout = TimeSpan.FromSeconds(60) });
+        var other = SqliteConnection.Open(file.Path, writable: true);
+        other.Execute("BEGIN EXCLUSIVE");
+
+        var write = Write(engine, "a");
+        for (var i = 0; i < 1000; i++)
+            Assert.Null(await engine.GetAsync(TableFile.Table, "p", "a", default));
+        Assert.False(write.IsCompleted);
+        other.Dispose();
+
+        await write;
+        Assert.NotNull(await engine.GetAsync(TableFile.Table, "p", "a", default));
+    }
+
+    [Fact]
     public async Task All_that_wait_behind_a_lock_fail_after_one_wait()
     {
         await using var engine = await file.OpenAsync();

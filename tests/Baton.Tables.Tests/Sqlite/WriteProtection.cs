@@ -13,8 +13,21 @@ internal sealed class WriteProtection : IDisposable
         immutable = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && SmallDisk.Run("chattr", "+i", path);
     }
 
-    /// <summary>Protects the file until disposed.</summary>
-    public static WriteProtection Over(string path) => new(path);
+    /// <summary>Protects the file until disposed; null where nothing binds us, as for root on a file system without flags.</summary>
+    public static WriteProtection? TryOver(string path)
+    {
+        var protection = new WriteProtection(path);
+        try
+        {
+            using (File.OpenWrite(path))
+                protection.Dispose();
+            return null;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return protection;
+        }
+    }
 
     public void Dispose()
     {
