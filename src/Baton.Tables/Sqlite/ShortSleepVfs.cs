@@ -21,7 +21,7 @@ internal static class ShortSleepVfs
     public static readonly string? Name = OperatingSystem.IsWindows() ? null : Register("baton");
 
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-    private delegate int Sleep(nint vfs, int microseconds);
+    internal delegate int Sleep(nint vfs, int microseconds);
 
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
     private delegate nint FindVfs(nint name);

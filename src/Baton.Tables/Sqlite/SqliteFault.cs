@@ -13,7 +13,8 @@ internal sealed class SqliteFault(int code, string text) : Exception(text)
     public TableUnavailable Reason { get; } = (code & 0xff) switch
     {
         SQLITE_FULL => TableUnavailable.DiskFull,
-        SQLITE_BUSY or SQLITE_LOCKED => TableUnavailable.Locked,
+        SQLITE_IOERR when code == SQLITE_IOERR_SHMSIZE => TableUnavailable.DiskFull, // the file beside the WAL cannot be made
+        SQLITE_BUSY or SQLITE_LOCKED or SQLITE_PROTOCOL => TableUnavailable.Locked,
         SQLITE_CORRUPT or SQLITE_NOTADB => TableUnavailable.Corrupt,
         SQLITE_READONLY or SQLITE_PERM or SQLITE_CANTOPEN => TableUnavailable.ReadOnly,
         _ => TableUnavailable.IoError,
