@@ -1,0 +1,95 @@
+using Baton.Handoffs.Handoffs.Store;
+
+namespace Baton.Tables;
+
+/// <summary>
+/// Wake-ups in table storage. A shard is a partition, its rows are ordered by due time: asking for what is due reads only that.
+/// A thing's shard is a stable hash of its id (FNV-1a).
+/// </summary>
+public sealed class TableAgenda : IAgenda
+{
+    /// <summary>The most shards.</summary>
+    public const int MaxShards = 100;
+
+    private const string Table = BatonTables.Agenda;
+
+    private readonly ITableEngine engine;
+    private readonly AgendaShards settled;
+
+    /// <summary>An agenda; touches nothing yet. The first use fails as <see cref="InvalidOperationException"/> if the store was made with another number.</summary>
+    /// <param name="engine">The store.</param>
+    /// <param name="shards">How many shards, 1 to <see cref="MaxShards"/>; fixed for a store.</param>
+    public TableAgenda(ITableEngine engine, int shards)
+    {
+        if (shards is < 1 or > MaxShards)
+            throw new ArgumentOutOfRangeException(nameof(shards), shards, $"An agenda has 1 to {MaxShards} shards.");
+        this.engine = engine;
+        Shards = shards;
+        settled = new AgendaShards(engine, shards);
+    }
+
+    /// <inheritdoc/>
+    public int Shards { get; }
+
+    /// <summary>The shard of a thing: always the same for an id.</summary>
+    /// <param name="id">A <see cref="Wake.Id"/>.</param>
+    public int ShardOf(string id) => AgendaKeys.Shard(id, Shards);
+
+    /// <summary>Makes sure that the store has this number of shards, or settles it. Every other call does so too; a host calls it to fail at start.</summary>
+    /// <param name="cancellation">Ends the wait.</param>
+    public ValueTask AgreeAsync(CancellationToken cancellation) => settled.AgreeAsync(cancellation);
+
+    /// <inheritdoc/>
+    public async Task AddAsync(Wake wake, CancellationToken cancellation)
+    {
+        await settled.AgreeAsync(cancellation);
+        var values = new TableValues(2) { { "kind", wake.Kind.ToString() }, { "id", wake.Id } };
+        await engine.CommitAsync(Table, PartitionOf(wake.Id), [new TableAction.Upsert(AgendaKeys.Row(wake), values)], cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task RemoveAsync(IReadOnlyList<Wake> wakes, CancellationToken cancellation)
+    {
+        await settled.AgreeAsync(cancellation);
+        var batches = wakes
+            .Select(w => (Partition: PartitionOf(w.Id), Row: AgendaKeys.Row(w)))
+            .Distinct()
+            .GroupBy(w => w.Partition, w => w.Row, StringComparer.Ordinal)
+            .SelectMany(shard => shard.Chunk(TableRules.MaxBatchActions).Select(rows => RemoveAsync(shard.Key, rows, cancellation)));
+        await Task.WhenAll(batches);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Rows of a kind that only a newer release knows are left to it.</remarks>
+    public async Task<IReadOnlyList<Wake>> DueAsync(int shard, DateTimeOffset now, int take, CancellationToken cancellation)
+    {
+        if (shard < 0 || shard >= Shards)
+            throw new ArgumentOutOfRangeException(nameof(shard), shard, $"The agenda has shards 0 to {Shards - 1}.");
+        await settled.AgreeAsync(cancellation);
+        List<Wake> due = [];
+        string? continuation = null;
+        do
+        {
+            var page = await engine.QueryAsync(Table, AgendaKeys.Partition(shard), AgendaKeys.Due(now), take - due.Count, continuation, cancellation);
+            foreach (var row in page.Rows)
+            {
+                if (Enum.TryParse<WakeKind>(row.Values.GetString("kind"), out var kind))
+                    due.Add(new Wake(kind, row.Values.GetString("id"), AgendaKeys.DueOf(row.RowKey)));
+            }
+
+            continuation = page.Continuation;
+        }
+        while (continuation is not null && due.Count < take);
+        return due;
+    }
+
+    private string PartitionOf(string id) => AgendaKeys.Partition(ShardOf(id));
+
+    // A batch in which one row is gone removes nothing: then each row goes by itself, side by side, so that they share a sync.
+    private async Task RemoveAsync(string partition, string[] rows, CancellationToken ct)
+    {
+        if (await engine.TryCommitAsync(Table, partition, Array.ConvertAll(rows, TableAction (row) => new TableAction.Remove(row)), ct) || rows.Length == 1)
+            return;
+        await Task.WhenAll(rows.Select(row => engine.TryCommitAsync(Table, partition, [new TableAction.Remove(row)], ct)));
+    }
+}

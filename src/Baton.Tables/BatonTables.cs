@@ -1,0 +1,31 @@
+namespace Baton.Tables;
+
+/// <summary>The tables of the stores in this project.</summary>
+public static class BatonTables
+{
+    /// <summary>Handoffs: snapshot, timeline, outbox, messages (<see cref="TableHandoffStore"/>).</summary>
+    public const string Handoffs = "handoffs";
+
+    /// <summary>Wake-ups by shard (<see cref="TableAgenda"/>).</summary>
+    public const string Agenda = "agenda";
+
+    /// <summary>What became of each lead that was sent (<see cref="TableLeadIndex"/>).</summary>
+    public const string Intake = "intake";
+
+    /// <summary>Handoffs by e-mail address and by company (<see cref="TableLeadIndex"/>).</summary>
+    public const string Lookup = "lookup";
+
+    /// <summary>One flat row a handoff, by week (<see cref="TableFacts"/>).</summary>
+    public const string Facts = "facts";
+
+    /// <summary>Feedback threads by channel (<see cref="TableFeedbackThreads"/>).</summary>
+    public const string Threads = "threads";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> Names { get; } = [Handoffs, Agenda, Intake, Lookup, Facts, Threads];
+
+    /// <summary>Creates those that are missing; harmless when none is.</summary>
+    /// <param name="engine">The store.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public static Task CreateAsync(ITableEngine engine, CancellationToken ct) => engine.CreateTablesAsync(Names, ct);
+}

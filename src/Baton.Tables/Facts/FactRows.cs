@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Baton.Handoffs.Funnel;
+using Baton.Handoffs.Handoffs;
+
+namespace Baton.Tables;
+
+/// <summary>
+/// The rows of the facts table, to and fro: the fact in its week, or the mark that it moved to another; in <c>handoff|…</c> the week it is in;
+/// in <c>weeks</c> each week that ever had a fact.
+/// </summary>
+internal static class FactRows
+{
+    public const string Weeks = "weeks";
+    public const string WeekOf = "week";
+
+    /// <summary>A property-less row.</summary>
+    public static readonly TableValues Mention = new(0);
+
+    public static string Week(string week) => TableKey.Join(week);
+
+    public static string Row(HandoffId id) => TableKey.Join(id.Value);
+
+    public static string Pointer(HandoffId id) => TableKey.Join("handoff", id.Value);
+
+    public static byte[] Json(HandoffFact fact) => JsonSerializer.SerializeToUtf8Bytes(fact, HandoffJson.Stored.HandoffFact);
+
+    public static TableValues Fact(int version, byte[] json)
+    {
+        var values = new TableValues(2) { { "version", version } };
+        values.AddJson(json);
+        return values;
+    }
+
+    /// <summary>What stays in a week that a fact left: the version that moved it, so that no older one comes back.</summary>
+    public static TableValues Moved(int version) => new(1) { { "version", version } };
+
+    public static int Version(TableRow row) => row.Values.GetInt32("version");
+
+    public static bool IsFact(TableRow row) => row.Values.HasJson;
+
+    public static HandoffFact Fact(TableRow row) => row.Values.GetJson(HandoffJson.Stored.HandoffFact);
+}

@@ -1,0 +1,82 @@
+using Baton.Handoffs.Handoffs;
+using Baton.Handoffs.Handoffs.Effects;
+using Baton.Handoffs.Handoffs.Events;
+using Baton.Handoffs.Handoffs.Store;
+using Baton.Handoffs.Routing;
+
+namespace Baton.Tables;
+
+/// <summary>The rows of a handoff's partition, to and fro. State and version stand beside the JSON for whoever looks into the table.</summary>
+internal static class HandoffRows
+{
+    // An error's text comes from a platform: long enough to tell, short enough to keep the row small.
+    private const int MaxErrorLength = 2000;
+
+    public static TableValues Snapshot(Handoff handoff)
+    {
+        var values = new TableValues(4)
+        {
+            { "schema", Handoff.CurrentSchema },
+            { "version", handoff.Version },
+            { "state", handoff.State.ToString() },
+        };
+        values.AddJson(handoff, HandoffJson.Stored.Handoff);
+        return values;
+    }
+
+    // The form is checked before the JSON is read: a newer one may not even parse. What was read is in today's form.
+    public static Handoff Snapshot(HandoffId id, TableRow row)
+    {
+        var schema = row.Values.GetInt32("schema");
+        if (schema > Handoff.CurrentSchema)
+            throw new NewerSchemaException($"Handoff {id}", schema, Handoff.CurrentSchema);
+        var handoff = row.Values.GetJson(HandoffJson.Stored.Handoff);
+        return handoff.Schema == Handoff.CurrentSchema ? handoff : handoff with { Schema = Handoff.CurrentSchema };
+    }
+
+    public static TableValues Event(HandoffEvent happened)
+    {
+        var values = new TableValues(1);
+        values.AddJson(happened, HandoffJson.Stored.HandoffEvent);
+        return values;
+    }
+
+    public static HandoffEvent Event(TableRow row) => row.Values.GetJson(HandoffJson.Stored.HandoffEvent);
+
+    public static TableValues Outbox(OutboxEntry entry)
+    {
+        var values = new TableValues(6)
+        {
+            { "attempts", entry.Attempts },
+            { "notBefore", entry.NotBefore },
+            { "claimedUntil", entry.ClaimedUntil },
+            { "error", entry.Error is { Length: > MaxErrorLength } error ? error[..MaxErrorLength] : entry.Error },
+            { "dead", entry.Dead },
+        };
+        values.AddJson(entry.Effect, HandoffJson.Stored.Effect);
+        return values;
+    }
+
+    public static OutboxEntry Outbox(TableRow row) => new(row.Values.GetJson(HandoffJson.Stored.Effect), row.ETag)
+    {
+        Attempts = row.Values.GetInt32("attempts"),
+        NotBefore = row.Values.FindDateTimeOffset("notBefore"),
+        ClaimedUntil = row.Values.FindDateTimeOffset("claimedUntil"),
+        Error = row.Values.FindString("error"),
+        Dead = row.Values.GetBoolean("dead"),
+    };
+
+    public static TableValues Message(CardMessage message) => new(4)
+    {
+        { "place", message.Place.ToString() },
+        { "messagePlace", message.MessagePlace.ToString() },
+        { "messageId", message.MessageId },
+        { "version", message.Version },
+    };
+
+    public static CardMessage Message(TableRow row) => new(
+        Place.Parse(row.Values.GetString("place")),
+        Place.Parse(row.Values.GetString("messagePlace")),
+        row.Values.GetString("messageId"),
+        row.Values.GetInt32("version"));
+}

@@ -1,0 +1,27 @@
+namespace Baton.Tables;
+
+/// <summary>Commits whose conflict is an answer.</summary>
+internal static class TableCommits
+{
+    /// <summary>Commits; false when a condition did not hold and nothing was written.</summary>
+    public static async Task<bool> TryCommitAsync(
+        this ITableEngine engine, string table, string partitionKey, IReadOnlyList<TableAction> actions, CancellationToken ct)
+    {
+        try
+        {
+            await engine.CommitAsync(table, partitionKey, actions, ct);
+            return true;
+        }
+        catch (TableConflictException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A row's first version, or its next one.</summary>
+    /// <param name="rowKey">The row.</param>
+    /// <param name="values">All its properties.</param>
+    /// <param name="etag">The version that was read; null for a row that was not there.</param>
+    public static TableAction InsertOrReplace(string rowKey, TableValues values, string? etag) =>
+        etag is null ? new TableAction.Insert(rowKey, values) : new TableAction.Replace(rowKey, values, etag);
+}

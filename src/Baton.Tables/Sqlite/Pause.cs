@@ -1,0 +1,22 @@
+namespace Baton.Tables.Sqlite;
+
+/// <summary>Waits on a thread that may block, for real time: a lock of another process knows no clock of ours.</summary>
+internal static class Pause
+{
+    // Nobody ever pulses it.
+    private static readonly object Nobody = new();
+
+    /// <summary>Waits.</summary>
+    /// <param name="time">For how long; below a millisecond, only until other threads had their turn.</param>
+    public static void For(TimeSpan time)
+    {
+        if (time < TimeSpan.FromMilliseconds(1))
+        {
+            Thread.Yield();
+            return;
+        }
+
+        lock (Nobody)
+            Monitor.Wait(Nobody, time);
+    }
+}

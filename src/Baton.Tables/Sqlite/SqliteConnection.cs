@@ -1,0 +1,83 @@
+using System.Diagnostics.CodeAnalysis;
+using SQLitePCL;
+using static SQLitePCL.raw;
+
+namespace Baton.Tables.Sqlite;
+
+/// <summary>
+/// One open connection, used by one thread at a time: its owner sees to that, SQLite's own mutexes are off.
+/// It never waits for a lock: its owner tries again, as SQLite's own wait comes in whole seconds (see <see cref="ShortSleepVfs"/>).
+/// </summary>
+internal sealed class SqliteConnection : IDisposable
+{
+    private readonly sqlite3 handle;
+
+    static SqliteConnection() => Batteries_V2.Init();
+
+    private SqliteConnection(sqlite3 handle) => this.handle = handle;
+
+    /// <summary>Whether SQLite could open the file for reading only, although more was asked for.</summary>
+    public bool IsReadOnly => sqlite3_db_readonly(handle, "main") == 1;
+
+    /// <summary>Opens the file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="writable">Whether to write, and to create it when it is missing.</param>
+    public static SqliteConnection Open(string path, bool writable)
+    {
+        var flags = SQLITE_OPEN_NOMUTEX | (writable ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
+        var code = sqlite3_open_v2(path, out var handle, flags, ShortSleepVfs.Name);
+        if (code != SQLITE_OK)
+        {
+            handle?.Dispose();
+            throw new SqliteFault(code, sqlite3_errstr(code).utf8_to_string());
+        }
+
+        var connection = new SqliteConnection(handle);
+        _ = sqlite3_extended_result_codes(handle, 1);
+        return connection;
+    }
+
+    /// <summary>Runs a statement without results.</summary>
+    /// <param name="sql">One statement.</param>
+    public void Execute(string sql)
+    {
+        using var statement = Prepare(sql);
+        while (statement.Step())
+        {
+        }
+    }
+
+    /// <summary>Runs a statement and returns the first column of its first row, 0 if it has none.</summary>
+    /// <param name="sql">One statement.</param>
+    public long Number(string sql)
+    {
+        using var statement = Prepare(sql);
+        return statement.Step() ? statement.Number(0) : 0;
+    }
+
+    /// <summary>Compiles a statement, which the caller disposes before the connection.</summary>
+    /// <param name="sql">One statement.</param>
+    [SuppressMessage("Reliability", "CA2000", Justification = "SQLite gives no statement when compiling failed.")]
+    public SqliteStatement Prepare(string sql)
+    {
+        var code = sqlite3_prepare_v2(handle, sql, out var statement);
+        return code == SQLITE_OK ? new SqliteStatement(this, statement) : throw Fault(code);
+    }
+
+    /// <summary>Copies the WAL into the database and lets it start again; false when a reader or writer is in the way.</summary>
+    public bool Checkpoint() => sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_RESTART, out _, out _) == SQLITE_OK;
+
+    /// <summary>Ends the transaction without a trace; harmless when SQLite has ended it already.</summary>
+    public void Rollback()
+    {
+        if (sqlite3_get_autocommit(handle) == 0)
+            Execute("ROLLBACK");
+    }
+
+    /// <summary>The latest error of this connection.</summary>
+    /// <param name="code">What the failing call returned.</param>
+    public SqliteFault Fault(int code) => new(code, sqlite3_errmsg(handle).utf8_to_string());
+
+    /// <inheritdoc/>
+    public void Dispose() => handle.Dispose();
+}

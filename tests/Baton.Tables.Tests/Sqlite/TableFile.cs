@@ -1,0 +1,30 @@
+using Baton.Tables.Sqlite;
+
+namespace Baton.Tables.Tests.Sqlite;
+
+/// <summary>A database file in a folder of its own, removed at the end.</summary>
+public sealed class TableFile : IDisposable
+{
+    /// <summary>The table that <see cref="OpenAsync"/> creates.</summary>
+    public const string Table = "rows";
+
+    /// <summary>The folder.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("baton-tables-").FullName;
+
+    /// <summary>The file.</summary>
+    public string Path => System.IO.Path.Combine(Folder, "baton.db");
+
+    /// <summary>An engine on the file that gives up on locks soon.</summary>
+    public SqliteTableEngine Engine(long? maximumBytes = null) =>
+        new(new SqliteTableOptions { Path = Path, BusyTimeout = TimeSpan.FromMilliseconds(100), MaximumBytes = maximumBytes });
+
+    /// <summary>An engine with its table.</summary>
+    public async Task<SqliteTableEngine> OpenAsync(long? maximumBytes = null)
+    {
+        var engine = Engine(maximumBytes);
+        await engine.CreateTablesAsync([Table], default);
+        return engine;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, true);
+}
