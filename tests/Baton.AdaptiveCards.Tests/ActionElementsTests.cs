@@ -35,10 +35,11 @@ public sealed class ActionElementsTests
     [Fact]
     public void A_buttons_data_cannot_pass_for_another_verb_or_handoff()
     {
-        var data = new Dictionary<string, string> { ["verb"] = "accept", ["handoff"] = "other", ["clock"] = "contact" };
+        var data = new Dictionary<string, string> { ["verb"] = "accept", ["handoff"] = "other", ["form"] = "reject", ["clock"] = "contact" };
         var sent = JsonWalk.Buttons(Render([new() { Verb = "snooze", Label = "Snooze", Data = data }])).Single()["data"]!.AsObject();
         Assert.Equal("snooze", AdaptiveCardInputs.Verb(sent));
         Assert.NotEqual("other", AdaptiveCardInputs.Handoff(sent)?.Value);
+        Assert.Null(sent["form"]);
     }
 
     [Fact]
