@@ -26,7 +26,7 @@ internal sealed class ActionElements(HandoffId? handoff, CardLimits limits, Text
         var forms = 0;
         foreach (var (id, action) in named)
         {
-            if (action.Form is null) first.Add(Execute(action, id, id, form: false, secondary: places-- <= 0));
+            if (action.Form is null) first.Add(Execute(action, id, secondary: places-- <= 0));
             else (forms++ < MostPrimary ? first : later).Add(ShowCard(action, action.Form, id));
         }
 
@@ -34,11 +34,11 @@ internal sealed class ActionElements(HandoffId? handoff, CardLimits limits, Text
             .Select(set => new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray(set) });
     }
 
-    /// <summary>What a press carries to the server. The fixed names win over data of the same name.</summary>
+    /// <summary>What a press carries to the server. Data under one of the fixed names is not sent.</summary>
     public JsonObject Data(CardAction action, string? form)
     {
         var data = new JsonObject();
-        foreach (var (key, value) in action.Data) data[key] = value;
+        foreach (var (key, value) in action.Data.Where(pair => !AdaptiveCardInputs.IsReserved(pair.Key))) data[key] = value;
         data[AdaptiveCardInputs.VerbKey] = action.Verb;
         if (handoff is { } id) data[AdaptiveCardInputs.HandoffKey] = id.Value;
         if (form is not null) data[AdaptiveCardInputs.FormKey] = form;
@@ -60,20 +60,21 @@ internal sealed class ActionElements(HandoffId? handoff, CardLimits limits, Text
         return named;
     }
 
-    private JsonObject Execute(CardAction action, string id, string prefix, bool form, bool secondary = false)
+    /// <summary>A button that sends: at once, or the answers of the form with that id.</summary>
+    private JsonObject Execute(CardAction action, string id, string? form = null, bool secondary = false)
     {
-        var title = MarkdownText.Literal(form ? action.Form!.Submit : action.Label, limits.Text);
-        var data = Data(action, form ? prefix : null);
-        var inputs = form ? "auto" : "none";
+        var title = MarkdownText.Literal(form is null ? action.Label : action.Form!.Submit, limits.Text);
+        var data = Data(action, form);
+        var inputs = form is null ? "none" : "auto";
         var execute = new JsonObject { ["type"] = "Action.Execute", ["id"] = id, ["title"] = title, ["verb"] = action.Verb, ["data"] = data, ["associatedInputs"] = inputs };
         execute["fallback"] = new JsonObject { ["type"] = "Action.Submit", ["title"] = title, ["data"] = data.DeepClone(), ["associatedInputs"] = inputs };
         if (secondary) execute["mode"] = "secondary";
-        return form ? execute : Style(execute, action);
+        return Style(execute, action, title);
     }
 
     private JsonObject ShowCard(CardAction action, CardForm form, string id)
     {
-        var title = TextElements.Of(form.Title, new TextLook(Bold: true, Heading: true), limits.Text);
+        var title = TextElements.Of(form.Title, new TextLook(Bold: true, Size: "medium", Heading: true), limits.Text);
         var inputs = new FormElements(id, limits, texts).Of(form);
         return Style(
             new JsonObject
@@ -85,15 +86,16 @@ internal sealed class ActionElements(HandoffId? handoff, CardLimits limits, Text
                 {
                     ["type"] = "AdaptiveCard",
                     ["body"] = new JsonArray([.. title is null ? inputs : inputs.Prepend(title)]),
-                    ["actions"] = new JsonArray(Execute(action, $"{id}.{AdaptiveCardInputs.SubmitSuffix}", id, form: true)),
+                    ["actions"] = new JsonArray(Execute(action, $"{id}.{AdaptiveCardInputs.SubmitSuffix}", form: id)),
                 },
             },
-            action);
+            action,
+            MarkdownText.Literal(form.Title.Length > 0 ? form.Title : action.Label, limits.Text));
     }
 
-    private JsonObject Style(JsonObject button, CardAction action)
+    private static JsonObject Style(JsonObject button, CardAction action, string tooltip)
     {
-        button["tooltip"] = MarkdownText.Literal(action.Form?.Title is { Length: > 0 } title ? title : action.Label, limits.Text);
+        button["tooltip"] = tooltip;
         if (action.Style != ActionStyle.Normal) button["style"] = action.Style == ActionStyle.Primary ? "positive" : "destructive";
         return button;
     }

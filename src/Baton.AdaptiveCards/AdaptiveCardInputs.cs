@@ -35,7 +35,7 @@ public static class AdaptiveCardInputs
         var read = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in data)
         {
-            if (key is HandoffKey or VerbKey or FormKey || key.Contains(Separator, StringComparison.Ordinal) || Text(value) is not { } text) continue;
+            if (IsReserved(key) || key.Contains(Separator, StringComparison.Ordinal) || Text(value) is not { } text) continue;
             read[key] = text;
         }
 
@@ -46,6 +46,8 @@ public static class AdaptiveCardInputs
 
         return read;
     }
+
+    internal static bool IsReserved(string key) => key is HandoffKey or VerbKey or FormKey;
 
     internal static string InputId(string prefix, string input) => prefix + Separator + input;
 

@@ -18,14 +18,27 @@ public static class AdaptiveCardRenderer
     /// <summary>The card, at most <see cref="AdaptiveCardJson.MostBytes"/> long: what is least important is shortened until it fits, and says so.</summary>
     public static JsonObject Render(Card card, AdaptiveCardView? view = null)
     {
-        foreach (var limits in CardLimits.Ladder)
+        var how = view ?? AdaptiveCardView.Default;
+        var whole = Write(card, how, CardLimits.Ladder[0]);
+        return Fits(whole) ? whole : Shortened(card, how) ?? Bare(card, how);
+    }
+
+    /// <summary>The most that fits: each rung of the ladder is shorter than the one before, so halving finds it in four renderings.</summary>
+    private static JsonObject? Shortened(Card card, AdaptiveCardView view)
+    {
+        JsonObject? longest = null;
+        for (int from = 1, to = CardLimits.Ladder.Count - 1; from <= to;)
         {
-            var json = new CardElement(card, view ?? AdaptiveCardView.Default, limits).Of(card.Sections, card.Actions);
-            if (Fits(json)) return json;
+            var middle = (from + to) / 2;
+            var json = Write(card, view, CardLimits.Ladder[middle]);
+            if (Fits(json)) (longest, to) = (json, middle - 1);
+            else from = middle + 1;
         }
 
-        return Bare(card, view ?? AdaptiveCardView.Default);
+        return longest;
     }
+
+    private static JsonObject Write(Card card, AdaptiveCardView view, CardLimits limits) => new CardElement(card, view, limits).Of(card.Sections, card.Actions);
 
     /// <summary>The summary, which is cut to a known length, and each button that still fits.</summary>
     private static JsonObject Bare(Card card, AdaptiveCardView view)

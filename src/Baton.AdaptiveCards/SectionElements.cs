@@ -25,7 +25,7 @@ internal sealed class SectionElements(CardLimits limits, Texts texts)
 
     private IEnumerable<JsonNode> Heading(CardSection.Heading heading)
     {
-        var look = new TextLook(Bold: true, Size: heading.Level == 1 ? "large" : null, Heading: true, Spacing: heading.Level == 1 ? null : "medium");
+        var look = new TextLook(Bold: true, Size: heading.Level == 1 ? "large" : "medium", Heading: true, Spacing: heading.Level == 1 ? null : "medium");
         return Some(TextElements.Of(heading.Text, look, limits.Text));
     }
 

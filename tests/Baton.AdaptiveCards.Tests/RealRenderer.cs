@@ -8,7 +8,7 @@ namespace Baton.AdaptiveCards.Tests;
 /// <summary>Microsoft's adaptivecards package in a process of its own, started once for all tests and asked one card at a time.</summary>
 public sealed class RealRenderer : IAsyncLifetime
 {
-    private static readonly string Folder = typeof(RealRenderer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "NodeFolder").Value!;
+    internal static readonly string Folder = typeof(RealRenderer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "NodeFolder").Value!;
     private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private Process? node;

@@ -25,15 +25,15 @@ public static class LeadText
     public static string OneLine(string? text, int limit = DefaultLimit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return string.IsNullOrEmpty(text) ? "" : Cut(Fold(text, Roomy(limit)), limit);
+        if (string.IsNullOrEmpty(text)) return "";
+        var most = (limit * 2) + LongestGrapheme;
+        return Cut(Fold(text, most * 2), limit, most);
     }
 
-    /// <summary>How many UTF-16 units are worth reading: a line is cut long before, so that a megabyte costs no more than a page.</summary>
-    private static int Roomy(int limit) => (limit * (LongestGrapheme + 1)) + 64;
-
+    /// <summary>No more is read than a line can hold, so that a megabyte costs no more than a page.</summary>
     private static string Fold(string text, int enough)
     {
-        var line = new StringBuilder(Math.Min(text.Length, enough));
+        var line = new StringBuilder(Math.Min(text.Length, enough + 2));
         var blank = 0;
         foreach (var rune in text.EnumerateRunes())
         {
@@ -45,12 +45,18 @@ public static class LeadText
             {
                 if (blank != 0 && line.Length > 0) line.Append((char)blank);
                 blank = 0;
-                line.Append(rune.ToString());
-                if (line.Length > enough) break;
+                Append(line, rune);
+                if (line.Length > enough) return line.Append(Ellipsis).ToString();
             }
         }
 
         return line.ToString();
+    }
+
+    private static void Append(StringBuilder line, Rune rune)
+    {
+        if (rune.IsBmp) line.Append((char)rune.Value);
+        else line.Append(rune.ToString());
     }
 
     private static bool IsBlank(Rune rune) =>
@@ -62,10 +68,9 @@ public static class LeadText
             && rune.Value is not (0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0)
             && (rune.Value & 0xFFFE) != 0xFFFE);
 
-    private static string Cut(string line, int limit)
+    private static string Cut(string line, int limit, int most)
     {
-        var kept = new StringBuilder(Math.Min(line.Length, limit * 2));
-        var most = (limit * 2) + LongestGrapheme;
+        var kept = new StringBuilder(Math.Min(line.Length, most));
         for (int at = 0, count = 1; at < line.Length; count++)
         {
             var length = StringInfo.GetNextTextElementLength(line, at);
