@@ -1,0 +1,129 @@
+import type { AdaptiveCard } from "adaptivecards";
+import type { Json } from "../api/types";
+import type { Answer } from "./answer";
+import { draw, refreshOf, type CardAction } from "./draw";
+import { initialValues, isFormInUse } from "./openForm";
+import type { RefreshQueue } from "./refreshQueue";
+
+export interface CardPorts {
+  invoke(action: CardAction, trigger: "manual" | "automatic"): Promise<Answer>;
+  /** Refused, or not understood: said where everybody looks. */
+  toast(text: string): void;
+  failed(why: unknown): void;
+  show(state: CardState): void;
+}
+
+export interface CardState {
+  /** A click is on its way. */
+  working: boolean;
+  /** A newer card waits because a form is being filled in. */
+  changed: boolean;
+  /** What is wrong with the form that was sent. */
+  wrong: string | null;
+}
+
+/** One card on screen: the reader's own view where there is one, kept up to date, never from under somebody's typing. */
+export class LiveCard {
+  private drawn: { card: AdaptiveCard; initial: ReadonlyMap<string, string> } | undefined;
+  private message: Json | undefined;
+  private waiting: Json | undefined;
+  private visible = false;
+  private stale = false;
+  private state: CardState = { working: false, changed: false, wrong: null };
+
+  constructor(
+    private readonly key: string,
+    private readonly host: HTMLElement,
+    private readonly queue: RefreshQueue,
+    private readonly ports: CardPorts,
+  ) {
+    const maybeFree = (): void => void setTimeout(() => this.settle());
+    host.addEventListener("click", maybeFree);
+    host.addEventListener("focusout", maybeFree);
+  }
+
+  /** The message holds this card now. */
+  update(card: Json): void {
+    this.message = card;
+    this.stale = refreshOf(card) !== null;
+    if (!this.stale || !this.drawn) this.offer(card);
+    if (this.visible) this.refresh();
+  }
+
+  /** It came into view, or left it. */
+  seen(visible: boolean): void {
+    this.visible = visible;
+    if (visible) this.refresh();
+  }
+
+  /** The reader gives up what was typed and wants the newer card. */
+  discard(): void {
+    if (this.waiting) this.replace(this.waiting);
+  }
+
+  private refresh(): void {
+    if (!this.stale || !this.message) return;
+    this.stale = false;
+    this.queue.add(this.key, () => this.ask());
+  }
+
+  private async ask(force = false): Promise<void> {
+    const card = this.message;
+    const action = card && refreshOf(card);
+    if (!card || !action) return;
+    let own = card;
+    try {
+      const answer = await this.ports.invoke(action, "automatic");
+      if (answer.is === "card") own = answer.card;
+    } catch {
+      // Nobody asked for this call; the channel's card is right too, and the connection's state is on screen.
+    }
+    if (card !== this.message) return;
+    if (force) this.replace(own);
+    else this.offer(own);
+  }
+
+  private offer(card: Json): void {
+    const busy = this.drawn && (this.state.working || isFormInUse(this.drawn.card, this.drawn.initial));
+    if (!busy) return this.replace(card);
+    this.waiting = card;
+    this.set({ changed: !this.state.working });
+  }
+
+  private settle(): void {
+    if (this.waiting && this.drawn && !this.state.working && !isFormInUse(this.drawn.card, this.drawn.initial)) this.replace(this.waiting);
+  }
+
+  private replace(card: Json): void {
+    const focused = this.host.contains(document.activeElement);
+    const { card: drawn, element } = draw(card, (action) => void this.press(action));
+    this.host.replaceChildren(element);
+    this.drawn = { card: drawn, initial: initialValues(drawn) };
+    this.waiting = undefined;
+    this.set({ changed: false, wrong: null });
+    if (focused) this.host.focus({ preventScroll: true });
+  }
+
+  private async press(action: CardAction): Promise<void> {
+    if (this.state.working) return;
+    this.set({ working: true, wrong: null });
+    try {
+      const answer = await this.ports.invoke(action, "manual");
+      this.set({ working: false });
+      if (answer.is === "card") this.replace(answer.card);
+      else if (answer.is === "wrong") this.set({ wrong: answer.why, changed: this.waiting !== undefined });
+      else {
+        this.ports.toast(answer.text);
+        await this.ask(true);
+      }
+    } catch (why) {
+      this.set({ working: false });
+      this.ports.failed(why);
+    }
+  }
+
+  private set(change: Partial<CardState>): void {
+    this.state = { ...this.state, ...change };
+    this.ports.show(this.state);
+  }
+}
