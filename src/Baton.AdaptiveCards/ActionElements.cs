@@ -8,7 +8,7 @@ namespace Baton.AdaptiveCards;
 /// The buttons. They stand in an <c>ActionSet</c>, each <c>Action.Execute</c> with an <c>Action.Submit</c> object to fall back on, as
 /// "Universal Action Model" in the Adaptive Cards documentation asks for clients that do not know it.
 /// </summary>
-internal sealed class ActionElements(HandoffId? handoff, CardLimits limits, Texts texts)
+internal sealed class ActionElements(HandoffId? handoff, string topic, CardLimits limits, Texts texts)
 {
     /// <summary>What Teams shows of one set; the rest is behind "…".</summary>
     public const int MostPrimary = 6;
@@ -41,6 +41,7 @@ internal sealed class ActionElements(HandoffId? handoff, CardLimits limits, Text
         foreach (var (key, value) in action.Data.Where(pair => !AdaptiveCardInputs.IsReserved(pair.Key))) data[key] = value;
         data[AdaptiveCardInputs.VerbKey] = action.Verb;
         if (handoff is { } id) data[AdaptiveCardInputs.HandoffKey] = id.Value;
+        if (topic.Length > 0) data[AdaptiveCardInputs.TopicKey] = topic;
         if (form is not null) data[AdaptiveCardInputs.FormKey] = form;
         return data;
     }

@@ -14,6 +14,7 @@ public static class AdaptiveCardInputs
     public const string RefreshVerb = "refresh";
 
     internal const string HandoffKey = "handoff";
+    internal const string TopicKey = "topic";
     internal const string VerbKey = "verb";
     internal const string FormKey = "form";
     internal const string SubmitSuffix = "submit";
@@ -21,6 +22,9 @@ public static class AdaptiveCardInputs
 
     /// <summary>The handoff whose card was pressed; null for a report's, or when what was sent has not the form of an id.</summary>
     public static HandoffId? Handoff(JsonObject data) => Text(data[HandoffKey]) is { } id && HandoffId.IsWellFormed(id) ? new HandoffId(id) : null;
+
+    /// <summary>Which view of the handoff was pressed (<c>Card.Topic</c>); empty for its own card.</summary>
+    public static string Topic(JsonObject data) => Text(data[TopicKey]) ?? "";
 
     /// <summary>The pressed button's verb; null when there is none.</summary>
     public static string? Verb(JsonObject data) => Text(data[VerbKey]);
@@ -47,7 +51,7 @@ public static class AdaptiveCardInputs
         return read;
     }
 
-    internal static bool IsReserved(string key) => key is HandoffKey or VerbKey or FormKey;
+    internal static bool IsReserved(string key) => key is HandoffKey or TopicKey or VerbKey or FormKey;
 
     internal static string InputId(string prefix, string input) => prefix + Separator + input;
 

@@ -20,7 +20,7 @@ internal static class HandoffBatch
         foreach (var kept in change.Kept)
             actions.Add(TableCommits.InsertOrReplace(HandoffRowKeys.Outbox(kept.Effect.Id), HandoffRows.Outbox(kept), kept.Tag.Length == 0 ? null : kept.Tag));
         foreach (var message in change.Messages)
-            actions.Add(new TableAction.Upsert(HandoffRowKeys.Message(message.Place), HandoffRows.Message(message)));
+            actions.Add(new TableAction.Upsert(HandoffRowKeys.Message(message.Slot), HandoffRows.Message(message)));
         return actions;
     }
 

@@ -27,5 +27,5 @@ internal static class HandoffRowKeys
     public static string Outbox(string effectId) => TableKey.Shorten(OutboxPrefix + TableKey.Escape(effectId));
 
     /// <summary>The card in a channel.</summary>
-    public static string Message(Place place) => TableKey.Shorten(MessagePrefix + TableKey.Escape(place.ToString()));
+    public static string Message(string slot) => TableKey.Shorten(MessagePrefix + TableKey.Escape(slot));
 }

@@ -68,14 +68,14 @@ internal static class HandoffRows
 
     public static TableValues Message(CardMessage message) => new(4)
     {
-        { "place", message.Place.ToString() },
+        { "slot", message.Slot },
         { "messagePlace", message.MessagePlace.ToString() },
         { "messageId", message.MessageId },
         { "version", message.Version },
     };
 
     public static CardMessage Message(TableRow row) => new(
-        Place.Parse(row.Values.GetString("place")),
+        row.Values.GetString("slot"),
         Place.Parse(row.Values.GetString("messagePlace")),
         row.Values.GetString("messageId"),
         row.Values.GetInt32("version"));

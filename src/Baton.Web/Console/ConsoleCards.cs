@@ -10,4 +10,7 @@ public sealed record ConsoleCards(Func<Card, JsonObject> Render, Func<JsonObject
 {
     /// <summary>The name under which a button's data says which handoff it belongs to.</summary>
     public const string HandoffKey = "handoff";
+
+    /// <summary>The name under which a button's data says which view of the handoff it belongs to.</summary>
+    public const string TopicKey = "topic";
 }

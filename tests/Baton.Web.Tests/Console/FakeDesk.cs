@@ -29,7 +29,7 @@ public sealed class FakeDesk : IChatDesk
         return Task.FromResult(OnClick);
     }
 
-    public Task<Card?> RefreshAsync(HandoffId handoff, EmailAddress actor, CancellationToken cancellation) => Task.FromResult(OnRefresh(handoff, actor));
+    public Task<Card?> RefreshAsync(HandoffId handoff, string topic, EmailAddress actor, CancellationToken cancellation) => Task.FromResult(OnRefresh(handoff, actor));
 
     public Task<CommandAnswer> CommandAsync(string text, EmailAddress actor, Place place, CancellationToken cancellation)
     {

@@ -46,9 +46,10 @@ internal static class ConsoleInvoke
         }
 
         var handoff = new HandoffId(data.Text(ConsoleCards.HandoffKey)!);
+        var topic = data.Text(ConsoleCards.TopicKey) ?? "";
         return verb == Refresh
-            ? Answer(await desk.RefreshAsync(handoff, visitor, cancellation), cards)
-            : Answer(await desk.ClickAsync(new Click(handoff, verb, visitor, cards.ReadInputs(data)), cancellation), cards);
+            ? Answer(await desk.RefreshAsync(handoff, topic, visitor, cancellation), cards)
+            : Answer(await desk.ClickAsync(new Click(handoff, verb, topic, visitor, cards.ReadInputs(data)), cancellation), cards);
     }
 
     private static InvokeAnswer Answer(Card? card, ConsoleCards cards) =>
