@@ -1,11 +1,12 @@
 namespace Baton.Handoffs.Leads;
 
 /// <summary>Names a wrong setting so that its operator can correct it without asking.</summary>
-internal static class OptionError
+public static class OptionError
 {
-    internal static string Of(string key, object? value, string rule) => $"{key} is '{FieldError.Shown(value?.ToString())}', but must be {rule}.";
+    /// <summary>One sentence with key, value and what is allowed.</summary>
+    public static string Of(string key, object? value, string rule) => $"{key} is '{FieldError.Shown(value?.ToString())}', but must be {rule}.";
 
     /// <summary>Says so when a number is out of its range.</summary>
-    internal static IEnumerable<string> Range(string key, int value, int least, int most) =>
+    public static IEnumerable<string> Range(string key, int value, int least, int most) =>
         value >= least && value <= most ? [] : [Of(key, value, $"a whole number from {least} to {most}")];
 }
