@@ -1,4 +1,4 @@
-using Baton.Bot.Composition;
+using Baton.Handoffs.Digests;
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Handoffs.Outbox;

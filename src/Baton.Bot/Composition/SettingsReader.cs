@@ -8,26 +8,45 @@ using Baton.Handoffs.Sla;
 
 namespace Baton.Bot.Composition;
 
-/// <summary>Reads what both departments agreed on from the configuration, and says everything that is wrong with it at once.</summary>
-internal static class TermsReader
+/// <summary>Reads the configuration: where to store, and what both departments agreed on, and says everything that is wrong with it at once.</summary>
+internal static class SettingsReader
 {
     private const string CalendarsSection = "Calendars";
     private const string SlaSection = "Sla";
 
-    /// <summary>The terms, or what is wrong: each line names the key, the value and what would be right.</summary>
-    public static (Terms? Terms, IReadOnlyList<string> Errors) Read(IConfiguration configuration)
+    /// <summary>The settings, or what is wrong: each line names the key, the value and what would be right.</summary>
+    public static (Settings? Settings, IReadOnlyList<string> Errors) Read(IConfiguration configuration)
     {
         var errors = new List<string>();
+        var store = Section<StoreOptions>(configuration, StoreOptions.Section, errors);
         var scoring = Section<ScoringOptions>(configuration, ScoringOptions.Section, errors);
         var routing = Section<RoutingOptions>(configuration, RoutingOptions.Section, errors);
         var digests = Section<DigestOptions>(configuration, DigestOptions.Section, errors);
         var reasons = Section<ReasonsOptions>(configuration, ReasonsOptions.Section, errors);
         var people = configuration.GetSection(PersonOptions.Section).Get<List<PersonOptions>>() ?? [];
-        errors.AddRange([.. scoring.Validate(), .. routing.Validate(), .. digests.Validate(), .. reasons.Validate()]);
+        errors.AddRange([.. store.Validate(), .. scoring.Validate(), .. routing.Validate(), .. digests.Validate(), .. reasons.Validate()]);
         var sla = Sla(configuration, errors);
         errors.AddRange(OfPeople(people, routing, sla));
         errors.AddRange(OfPools(routing, people, sla));
-        return errors.Count > 0 || sla is null ? (null, errors) : (Make(scoring, routing, digests, reasons, people, sla), errors);
+        return errors.Count > 0 || sla is null
+            ? (null, errors)
+            : (new Settings(store, scoring, routing, digests, Make(scoring, routing, digests, reasons, people, sla)), errors);
+    }
+
+    /// <summary>The settings, or null after telling on standard error what is wrong.</summary>
+    public static Settings? ReadOrExplain(IConfiguration configuration)
+    {
+        var (settings, errors) = Read(configuration);
+        if (settings is null)
+        {
+            System.Console.Error.WriteLine($"The configuration is wrong in {errors.Count} place(s):");
+            foreach (var error in errors)
+            {
+                System.Console.Error.WriteLine($"  {error}");
+            }
+        }
+
+        return settings;
     }
 
     private static Terms Make(ScoringOptions scoring, RoutingOptions routing, DigestOptions digests, ReasonsOptions reasons, List<PersonOptions> people, SlaPolicies sla)
