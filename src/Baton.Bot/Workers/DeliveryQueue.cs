@@ -45,6 +45,9 @@ internal sealed class DeliveryQueue : IDeliveries
 
     public IAsyncEnumerable<HandoffId> ReadAllAsync(CancellationToken cancellation) => waiting.Reader.ReadAllAsync(cancellation);
 
+    /// <summary>The next handoff, if one is waiting.</summary>
+    public bool TryRead(out HandoffId id) => waiting.Reader.TryRead(out id);
+
     /// <summary>Takes a handoff's wake-ups; kicks from now on start a run of their own.</summary>
     public IReadOnlyList<Wake> Take(HandoffId id) => wakes.TryRemove(id, out var bag) ? [.. bag.Distinct()] : [];
 }
