@@ -93,7 +93,8 @@ public class SlaFiguresTests
             Assert.Equal(recount.Count(s => s == "running"), figures.Clocks.Sum(c => c.Running));
             Assert.Equal(recount.Count(s => s == "at_risk"), figures.Clocks.Sum(c => c.AtRisk));
             Assert.Equal(recount.Count(s => s == "breached"), figures.Clocks.Sum(c => c.Breached));
-            Assert.Equal(facts.Count(f => Week.Holds(f.CardVisibleAt)), figures.SystemDelay.Count);
+            var delays = facts.Where(f => Week.Holds(f.CardVisibleAt)).Select(f => f.CardVisibleAt!.Value - f.QualifiedAtSource);
+            Assert.Equal(Distribution.Of(delays.Select(d => d < TimeSpan.Zero ? TimeSpan.Zero : d)), figures.SystemDelay);
             Assert.Equal(facts.Count(f => Week.Holds(f.DecidedAt) && f.HumanDelay is not null), figures.HumanDelay.Count);
             Assert.Equal(figures.Clocks.Sum(c => c.Breached), figures.Breaches.Sum(b => b.Breached.Part));
             Assert.Equal(figures.NextDue.OrderBy(o => o.DueAt).Select(o => o.DueAt), figures.NextDue.Select(o => o.DueAt));
