@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Message } from "../api/types";
 import { useConsole } from "../state/context";
 import { readAnswer } from "./answer";
+import { draw } from "./draw";
 import { LiveCard, type CardState } from "./liveCard";
 import { RefreshQueue } from "./refreshQueue";
 
@@ -18,6 +19,7 @@ export function CardView({ message }: { message: Message }) {
   useLayoutEffect(() => {
     const failed = (why: unknown): void => toast(say("notDone", { why: why instanceof Error ? why.message : String(why) }), "bad");
     live.current ??= new LiveCard(`${message.place}/${message.id}`, host.current!, queue, {
+      draw,
       invoke: async (action, trigger) => readAnswer(await api.invoke(action, trigger)),
       toast: (text) => toast(text, "told"),
       failed,
@@ -34,7 +36,7 @@ export function CardView({ message }: { message: Message }) {
 
   return (
     <div class="card" data-testid="card" aria-busy={state.working}>
-      <div ref={host} class="card-body" tabIndex={-1} inert={state.working} role="group" aria-label={message.summary ?? undefined} />
+      <div ref={host} class="card-body" tabIndex={-1} inert={state.working} role="group" aria-label={message.summary ?? undefined} onClick={showOpenForm} />
       {state.wrong && <p class="card-note bad" role="alert">{state.wrong}</p>}
       {state.changed && (
         <p class="card-note" role="status" data-testid="changed">
@@ -45,4 +47,15 @@ export function CardView({ message }: { message: Message }) {
       {state.working && <span class="card-working" role="status">{say("working")}</span>}
     </div>
   );
+}
+
+/** A form that opens below the edge of the list is brought into view, once the library has opened it. */
+function showOpenForm(e: MouseEvent): void {
+  const body = e.currentTarget as HTMLElement;
+  if ((e.target as Element).closest("button[aria-expanded]")) {
+    requestAnimationFrame(() => {
+      const form = [...body.querySelectorAll(".ac-adaptiveCard .ac-adaptiveCard")].find((f) => f.getClientRects().length > 0);
+      form?.scrollIntoView({ block: "nearest" });
+    });
+  }
 }

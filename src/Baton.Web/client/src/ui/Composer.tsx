@@ -64,7 +64,7 @@ export function Composer({ place, threadId, placeholder, added }: Props) {
 
   return (
     <form class={threadId ? "composer in-thread" : "composer"} data-testid={threadId ? "reply" : "composer"} onSubmit={(e) => { e.preventDefault(); void send(); }}>
-      {hints.length > 0 && <Hints id={list} hints={hints} at={at} pick={pick} />}
+      {hints.length > 0 && <Hints id={list} hints={hints} at={at} mark={setMarked} pick={pick} />}
       <div class="composer-box">
         <textarea
           ref={box} rows={1} value={text} maxLength={4000} placeholder={placeholder} aria-label={placeholder} aria-describedby={`${list}-help`}
