@@ -37,9 +37,9 @@ export class LiveCard {
     private readonly queue: RefreshQueue,
     private readonly ports: CardPorts,
   ) {
-    // After the library has handled the event, a form may have been closed or left as it was.
+    // After the library has handled the event, a form may have been closed or left as it was. It lets no click bubble, so listen on the way down.
     const maybeFree = (): void => void setTimeout(() => this.settle());
-    host.addEventListener("click", maybeFree);
+    host.addEventListener("click", maybeFree, true);
     host.addEventListener("focusout", maybeFree);
   }
 

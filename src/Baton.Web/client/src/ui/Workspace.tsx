@@ -4,6 +4,7 @@ import type { Locale, Message, Person } from "../api/types";
 import { Context } from "../state/context";
 import { placeInAddress, rememberPlace } from "../state/location";
 import { readMarks } from "../state/reading";
+import { reasonOf } from "../state/reason";
 import { useMessages } from "../state/useMessages";
 import { useToasts } from "../state/useToasts";
 import type { Say } from "../texts";
@@ -33,7 +34,7 @@ export function Workspace({ api, me, people, locale, say, become, choose }: Work
     const who = m.author?.name ?? say("appName");
     if (m.author?.email !== me.email) setNews(say("newMessage", { who, what: m.summary ?? m.text ?? "" }));
   }, [say]);
-  const onError = useCallback((why: unknown) => toast(say("notLoaded", { why: why instanceof Error ? why.message : String(why) }), "bad"), [say]);
+  const onError = useCallback((why: unknown) => toast(say("notLoaded", { why: reasonOf(why, say) }), "bad"), [say]);
   const store = useMessages(api, wanted, onNew, onError);
   const place = store.places.find((p) => p.id === wanted);
   const context = useMemo(() => ({ api, me, locale, say, toast }), [api, me, locale, say, toast]);
