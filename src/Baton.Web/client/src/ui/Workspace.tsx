@@ -9,7 +9,7 @@ import { useMessages } from "../state/useMessages";
 import { useToasts } from "../state/useToasts";
 import type { Say } from "../texts";
 import { Channel } from "./Channel";
-import { Places } from "./Places";
+import { nameOf, Places } from "./Places";
 import { Toasts } from "./Toasts";
 import { TopBar } from "./TopBar";
 
@@ -47,6 +47,8 @@ export function Workspace({ api, me, people, locale, say, become, choose }: Work
   useEffect(() => void (store.latest && marks.set(wanted, store.latest)), [wanted, store.latest]);
 
   const unread = new Set(store.places.filter((p) => p.id !== wanted && p.latest && p.latest > marks.get(p.id)).map((p) => p.id));
+  const title = `${unread.size > 0 ? "• " : ""}${place && place.kind !== "direct" ? `${nameOf(place, locale, say)} – ` : ""}${say("appName")}`;
+  useEffect(() => void (document.title = title), [title]);
   const open = (id: string): void => {
     setWanted(id);
     setDrawer(false);
