@@ -1,5 +1,6 @@
-import { AdaptiveCard, ExecuteAction, GlobalRegistry, Table, Versions, type Action } from "adaptivecards";
+import { AdaptiveCard, ExecuteAction, GlobalRegistry, Strings, Table, Versions, type Action } from "adaptivecards";
 import type { Json } from "../api/types";
+import { nearest, textsOf } from "../texts";
 import { hostConfig } from "./hostConfig";
 import { toHtml } from "./markdown";
 import { initialValues, isFormInUse } from "./openForm";
@@ -11,6 +12,9 @@ export interface CardAction {
 
 // The library registers tables as a side effect of a module that a bundler leaves out when nobody names it.
 GlobalRegistry.defaultElements.register("Table", Table, Versions.v1_5);
+
+Strings.defaults.overflowButtonText = () => "…";
+Strings.defaults.overflowButtonTooltip = () => textsOf(nearest(document.documentElement.lang))("moreOptions");
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = toHtml(text);
