@@ -71,7 +71,7 @@ internal static class DemoCommand
     // Each demo begins anew.
     private static void Forget(string path)
     {
-        foreach (var file in new[] { path, path + "-wal", path + "-shm" })
+        foreach (var file in new[] { path, path + "-wal", path + "-shm" }.Where(File.Exists))
         {
             File.Delete(file);
         }
