@@ -76,7 +76,7 @@ internal static class Clocks
     private static ClockState NewContact(Lead lead, Tier tier, Terms terms, DateTimeOffset now)
     {
         var since = lead.QualifiedAt is { } at && at < now ? at : now;
-        var clock = ClockState.Start(ContactPolicy(lead, tier, terms, since, now), since);
+        var clock = ClockState.Start(terms.PolicyOf(ClockKind.Contact, lead, tier), since).ChangePolicy(now, ContactPolicy(lead, tier, terms, since, now), terms.Calendars);
         return clock.StepsDue(now, terms.Calendars) is [.., var last] ? clock.MarkDone(last.Step.Percent) : clock;
     }
 
