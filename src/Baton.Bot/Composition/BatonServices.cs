@@ -1,4 +1,5 @@
 using Baton.AdaptiveCards;
+using Baton.Bot.Api;
 using Baton.Bot.WebConsole;
 using Baton.Bot.Workers;
 using Baton.Handoffs.Chat;
@@ -34,10 +35,12 @@ internal static class BatonServices
         .AddDesks(settings)
         .AddOutbox()
         .AddConsole(configuration, new ConsoleCards(card => AdaptiveCardRenderer.Render(card), AdaptiveCardInputs.Read))
-        .AddSingleton<IConsoleMessages, TableConsoleMessages>();
+        .AddSingleton<IConsoleMessages, TableConsoleMessages>()
+        .AddApi(configuration);
 
     /// <summary>Adds the workers that deliver and sweep; without them the store is only read and written.</summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services) => services
+        .AddSingleton<IReadiness, WorkerReadiness>()
         .AddHostedService<DeliveryWorker>()
         .AddHostedService<Sweeper>();
 
@@ -51,6 +54,7 @@ internal static class BatonServices
         .AddSingleton<ILeadIndex, TableLeadIndex>()
         .AddSingleton<IFacts, TableFacts>()
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
+        .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
         .AddSingleton<IDigestLog, TableDigestLog>();
 
     private static IServiceCollection AddDesks(this IServiceCollection services, Settings settings) => services
