@@ -21,7 +21,7 @@ public sealed class OutboxTests : StoreTests
         var again = (await Outbox())[0];
         Assert.Equal(claimed with { Tag = again.Tag }, again);
         var place = Place.Parse("console:sales");
-        Assert.True(await Store.CommitAsync(new HandoffChange(story.Id) { Done = [again], Messages = [new CardMessage(place, place, "7", 1)] }, default));
+        Assert.True(await Store.CommitAsync(new HandoffChange(story.Id) { Done = [again], Messages = [new CardMessage(place.ToString(), place, "7", 1)] }, default));
         var file = await Store.OpenAsync(story.Id, default);
         Assert.DoesNotContain(file!.Outbox, o => o.Effect.Id == entry.Effect.Id);
         Assert.Equal("7", Assert.Single(file.Messages).MessageId);
