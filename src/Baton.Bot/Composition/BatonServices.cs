@@ -59,7 +59,7 @@ internal static class BatonServices
         .AddSingleton<IReadOnlyList<DigestRecipient>>(settings.DigestRecipients)
         .AddSingleton<HandoffDesk>()
         .AddSingleton<LeadDesk>()
-        .AddSingleton<Scenes>()
+        .AddSingleton<SceneMaker>()
         .AddSingleton<FunnelDesk>()
         .AddSingleton<DigestDesk>()
         .AddSingleton<IChatDesk, ChatDesk>();

@@ -13,7 +13,7 @@ namespace Baton.Handoffs.Digests;
 /// Posts the weekly summary to each recipient, once. A summary is a wake-up of its own, written a week ahead: one that was due while
 /// nothing ran is posted as soon as something does.
 /// </summary>
-public sealed class DigestDesk(IAgenda agenda, IDigestLog log, Scenes scenes, ChatSender sender, DigestSchedule schedule, IReadOnlyList<DigestRecipient> recipients, Pulse pulse, TimeProvider time)
+public sealed class DigestDesk(IAgenda agenda, IDigestLog log, SceneMaker scenes, ChatSender sender, DigestSchedule schedule, IReadOnlyList<DigestRecipient> recipients, Pulse pulse, TimeProvider time)
 {
     // Only the sweeper calls EnsureAsync, one sweep at a time.
     private DateTimeOffset? ensured;

@@ -14,7 +14,7 @@ using Baton.Handoffs.People;
 namespace Baton.Handoffs.Funnel;
 
 /// <summary>Answers <c>/funnel</c>, the same in every place: reads the command, gathers the facts, and shows the figures or carries the command out.</summary>
-public sealed class FunnelDesk(IHandoffStore store, Scenes scenes, HandoffDesk desk, RulesView rules, DigestSchedule schedule)
+public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDesk desk, RulesView rules, DigestSchedule schedule)
 {
     private static readonly IReadOnlyList<CommandWord> Here =
     [

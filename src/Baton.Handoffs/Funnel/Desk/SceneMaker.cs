@@ -7,7 +7,7 @@ using NodaTime;
 namespace Baton.Handoffs.Funnel;
 
 /// <summary>Gathers what an answer is made of: facts, people, reasons, zone.</summary>
-public sealed class Scenes(IFacts facts, Terms terms)
+public sealed class SceneMaker(IFacts facts, Terms terms)
 {
     /// <summary>The review's time zone.</summary>
     public DateTimeZone Zone { get; } = DateTimeZoneProviders.Tzdb[terms.ReviewZone];
