@@ -1,4 +1,5 @@
 using Baton.AdaptiveCards;
+using Baton.Bot.Api;
 using Baton.Bot.WebConsole;
 using Baton.Bot.Workers;
 using Baton.Handoffs.Chat;
@@ -39,7 +40,8 @@ internal static class BatonServices
     /// <summary>Adds the workers that deliver and sweep; without them the store is only read and written.</summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services) => services
         .AddHostedService<DeliveryWorker>()
-        .AddHostedService<Sweeper>();
+        .AddHostedService<Sweeper>()
+        .AddSingleton<IReadiness, SweepReadiness>();
 
     private static IServiceCollection AddStore(this IServiceCollection services, StoreOptions store) => services
         .AddSingleton(_ => new SqliteTableEngine(new SqliteTableOptions { Path = store.Path }))
@@ -49,6 +51,7 @@ internal static class BatonServices
         .AddSingleton(s => new TableAgenda(s.GetRequiredService<ITableEngine>(), store.Shards))
         .AddSingleton<IAgenda>(s => s.GetRequiredService<TableAgenda>())
         .AddSingleton<ILeadIndex, TableLeadIndex>()
+        .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
         .AddSingleton<IFacts, TableFacts>()
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
         .AddSingleton<IDigestLog, TableDigestLog>();
