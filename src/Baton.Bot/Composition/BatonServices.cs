@@ -42,7 +42,8 @@ internal static class BatonServices
     public static IServiceCollection AddWorkers(this IServiceCollection services) => services
         .AddSingleton<IReadiness, WorkerReadiness>()
         .AddHostedService<DeliveryWorker>()
-        .AddHostedService<Sweeper>();
+        .AddHostedService<Sweeper>()
+        .AddSingleton<IReadiness, SweepReadiness>();
 
     private static IServiceCollection AddStore(this IServiceCollection services, StoreOptions store) => services
         .AddSingleton(_ => new SqliteTableEngine(new SqliteTableOptions { Path = store.Path }))
@@ -52,6 +53,7 @@ internal static class BatonServices
         .AddSingleton(s => new TableAgenda(s.GetRequiredService<ITableEngine>(), store.Shards))
         .AddSingleton<IAgenda>(s => s.GetRequiredService<TableAgenda>())
         .AddSingleton<ILeadIndex, TableLeadIndex>()
+        .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
         .AddSingleton<IFacts, TableFacts>()
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
         .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
