@@ -125,7 +125,8 @@ internal sealed partial class DemoPlay(
     {
         while (queue.TryRead(out var id))
         {
-            await runner.RunAsync(id, queue.Take(id), cancellation);
+            await runner.RunAsync(id, queue.Begin(id), cancellation);
+            queue.End(id);
         }
     }
 

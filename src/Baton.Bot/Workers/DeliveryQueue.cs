@@ -14,28 +14,25 @@ internal sealed class DeliveryQueue : IDeliveries
 {
     private const int Capacity = 20_000;
 
-    private readonly Channel<HandoffId> waiting = Channel.CreateBounded<HandoffId>(new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.Wait });
-
-    // Guarded by itself. The wake-ups to be deleted when a handoff's run has succeeded; an entry means that the handoff is waiting or running.
-    private readonly ConcurrentDictionary<HandoffId, ConcurrentBag<Wake>> wakes = new();
+    private readonly Channel<HandoffId> waiting = Channel.CreateBounded<HandoffId>(Capacity);
+    private readonly ConcurrentDictionary<HandoffId, Ticket> tickets = new();
 
     public void Kick(HandoffId id, Wake safety)
     {
         while (true)
         {
-            if (wakes.TryGetValue(id, out var bag))
+            var ticket = tickets.GetOrAdd(id, _ => new Ticket());
+            lock (ticket)
             {
-                bag.Add(safety);
-                if (wakes.TryGetValue(id, out var still) && still == bag)
+                if (ticket.Over)
                 {
-                    return;
+                    continue;
                 }
-            }
-            else if (wakes.TryAdd(id, [safety]))
-            {
-                if (!waiting.Writer.TryWrite(id))
+
+                ticket.Wakes.Add(safety);
+                if (ticket is { Waiting: false, Running: false })
                 {
-                    wakes.TryRemove(id, out _);
+                    Enqueue(id, ticket);
                 }
 
                 return;
@@ -48,6 +45,69 @@ internal sealed class DeliveryQueue : IDeliveries
     /// <summary>The next handoff, if one is waiting.</summary>
     public bool TryRead(out HandoffId id) => waiting.Reader.TryRead(out id);
 
-    /// <summary>Takes a handoff's wake-ups; kicks from now on start a run of their own.</summary>
-    public IReadOnlyList<Wake> Take(HandoffId id) => wakes.TryRemove(id, out var bag) ? [.. bag.Distinct()] : [];
+    /// <summary>A run begins: the wake-ups that it may delete when it has succeeded.</summary>
+    public IReadOnlyList<Wake> Begin(HandoffId id)
+    {
+        if (!tickets.TryGetValue(id, out var ticket))
+        {
+            return [];
+        }
+
+        lock (ticket)
+        {
+            (ticket.Waiting, ticket.Running) = (false, true);
+            var wakes = ticket.Wakes.ToList();
+            ticket.Wakes.Clear();
+            return wakes;
+        }
+    }
+
+    /// <summary>A run has ended, well or not; kicks that came meanwhile make it wait for another.</summary>
+    public void End(HandoffId id)
+    {
+        if (!tickets.TryGetValue(id, out var ticket))
+        {
+            return;
+        }
+
+        lock (ticket)
+        {
+            ticket.Running = false;
+            if (ticket.Wakes.Count > 0)
+            {
+                Enqueue(id, ticket);
+            }
+            else
+            {
+                Retire(id, ticket);
+            }
+        }
+    }
+
+    private void Enqueue(HandoffId id, Ticket ticket)
+    {
+        ticket.Waiting = waiting.Writer.TryWrite(id);
+        if (!ticket.Waiting)
+        {
+            Retire(id, ticket);
+        }
+    }
+
+    private void Retire(HandoffId id, Ticket ticket)
+    {
+        ticket.Over = true;
+        tickets.TryRemove(new KeyValuePair<HandoffId, Ticket>(id, ticket));
+    }
+
+    // Guarded by a lock on itself. There is one while its handoff waits or runs.
+    private sealed class Ticket
+    {
+        public HashSet<Wake> Wakes { get; } = [];
+
+        public bool Waiting { get; set; }
+
+        public bool Running { get; set; }
+
+        public bool Over { get; set; }
+    }
 }

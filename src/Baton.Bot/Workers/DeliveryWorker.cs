@@ -17,11 +17,15 @@ internal sealed partial class DeliveryWorker(DeliveryQueue queue, Runner runner,
         {
             try
             {
-                await runner.RunAsync(id, queue.Take(id), cancellation);
+                await runner.RunAsync(id, queue.Begin(id), cancellation);
             }
             catch (Exception error) when (!cancellation.IsCancellationRequested)
             {
                 Log.Failed(logger, id, error);
+            }
+            finally
+            {
+                queue.End(id);
             }
         }
     }
