@@ -21,7 +21,7 @@ internal sealed class GridElement(CardLimits limits, Texts texts)
             ["type"] = "Table",
             ["spacing"] = "small",
             ["firstRowAsHeader"] = true,
-            ["showGridLines"] = true,
+            ["showGridLines"] = false,
             ["columns"] = new JsonArray([.. columns.Select(Column)]),
             ["rows"] = new JsonArray([Row(columns.Select(column => Line.Plain(column.Title)), bold: true), .. rows]),
         };

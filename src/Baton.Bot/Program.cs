@@ -1,1 +1,3 @@
-await WebApplication.CreateBuilder(args).Build().RunAsync();
+using Baton.Bot.Commands;
+
+return await BatonCommands.Root().Parse(args).InvokeAsync();

@@ -21,8 +21,11 @@ public static class BatonTables
     /// <summary>Feedback threads by channel (<see cref="TableFeedbackThreads"/>).</summary>
     public const string Threads = "threads";
 
+    /// <summary>Weekly summaries that were sent (<see cref="TableDigestLog"/>).</summary>
+    public const string Digests = "digests";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Handoffs, Agenda, Intake, Lookup, Facts, Threads];
+    public static IReadOnlyList<string> Names { get; } = [Handoffs, Agenda, Intake, Lookup, Facts, Threads, Digests];
 
     /// <summary>Creates those that are missing; harmless when none is.</summary>
     /// <param name="engine">The store.</param>

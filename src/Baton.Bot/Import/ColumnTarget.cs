@@ -35,7 +35,7 @@ public abstract record ColumnTarget
     /// <param name="text">Such as <c>contact.email, externalId</c>.</param>
     /// <param name="heading">The column's heading: the name of an attribute without one.</param>
     /// <param name="targets">The targets; none for a column that is ignored.</param>
-    public static bool TryParse(string text, string heading, out IReadOnlyList<ColumnTarget> targets)
+    public static bool TryParse(string text, string heading, out ColumnTarget[] targets)
     {
         var read = text.Split(',', StringSplitOptions.TrimEntries).Where(t => t != Ignored).Select(t => One(t, heading)).ToList();
         targets = [.. read.OfType<ColumnTarget>()];

@@ -45,7 +45,7 @@ public sealed class ImportMapping
     public ImportColumn ColumnOf(string heading, string attribute)
     {
         var key = Normal(heading);
-        IReadOnlyList<ColumnTarget> fills = [new ColumnTarget.Attribute(attribute)];
+        ColumnTarget[] fills = [new ColumnTarget.Attribute(attribute)];
         if (targets.TryGetValue(key, out var text) && !ColumnTarget.TryParse(text, heading.Trim(), out fills))
         {
             throw new InvalidOperationException($"The column {heading} of the mapping {Name} fills '{text}', which validation refuses.");

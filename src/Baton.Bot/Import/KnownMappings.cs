@@ -22,7 +22,7 @@ public static class KnownMappings
             ("contact.email", ["Email", "Eメール"]),
             ("contact.phone", ["Phone Number", "電話番号"]),
             ("contact.title", ["Job Title", "役職"]),
-            ("contact.locale", ["Preferred language", "優先言語"]),
+            ("contact.locale", ["Preferred language"]),
             ("company.name", ["Company name", "会社名"]),
             ("company.industry", ["Industry", "業種"]),
             ("company.employees", ["Number of Employees", "従業員数"]),
@@ -36,7 +36,7 @@ public static class KnownMappings
             ("engagements.form.count", ["Number of Form Submissions"]),
             ("engagements.page.count", ["Number of Pageviews"]),
             ("engagements.email.count", ["Marketing emails opened"]),
-            ("need", ["Message", "メッセージ"])),
+            ("need", ["Message"])),
         QualifiedWhen = On(["Marketing Qualified Lead", "marketingqualifiedlead", "MQL*"], "Lifecycle Stage", "ライフサイクルステージ"),
     };
 

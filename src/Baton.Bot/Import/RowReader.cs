@@ -7,7 +7,7 @@ namespace Baton.Bot.Import;
 internal sealed class RowReader
 {
     private readonly ImportMapping mapping;
-    private readonly IReadOnlyList<ImportColumn> columns;
+    private readonly ImportColumn[] columns;
     private readonly DateTimeOffset now;
     private readonly string externalId;
     private readonly RowEngagements engagements;
@@ -15,7 +15,7 @@ internal sealed class RowReader
     internal RowReader(ImportMapping mapping, IReadOnlyList<ImportColumn> columns, DateTimeOffset now)
     {
         this.mapping = mapping;
-        this.columns = columns;
+        this.columns = [.. columns];
         this.now = now;
         externalId = columns.First(c => c.Fills(LeadField.ExternalId.Path())).Heading;
         engagements = new RowEngagements(mapping.Times);
@@ -23,16 +23,16 @@ internal sealed class RowReader
 
     internal LeadReading Read(CsvReader record)
     {
-        if (record.FieldCount != columns.Count && !OnlyEmptyOnes(record))
+        if (record.FieldCount != columns.Length && !OnlyEmptyOnes(record))
         {
-            return Refuse($"{record.FieldCount} columns", $"{columns.Count} columns like the heading");
+            return Refuse($"{record.FieldCount} columns", $"{columns.Length} columns like the heading");
         }
 
         var draft = new LeadDraft(now);
         var row = new Row();
         var size = 0;
         engagements.Clear();
-        for (var at = 0; at < columns.Count; at++)
+        for (var at = 0; at < columns.Length; at++)
         {
             var text = record.GetString(at);
             size += text.Length;
@@ -70,7 +70,7 @@ internal sealed class RowReader
     {
         if (column.Qualified is { } values)
         {
-            row.Qualified = row.Qualified != false && values.Any(v => v.Matches(text));
+            row.Qualified = row.Qualified != false && Glob.AnyMatches(values, text);
         }
 
         foreach (var target in column.Targets)
@@ -102,7 +102,7 @@ internal sealed class RowReader
     // Spreadsheets leave empty cells behind the last column; they shift nothing.
     private bool OnlyEmptyOnes(CsvReader record)
     {
-        for (var at = columns.Count; at < record.FieldCount; at++)
+        for (var at = columns.Length; at < record.FieldCount; at++)
         {
             if (!record.IsEmpty(at))
             {
@@ -110,7 +110,7 @@ internal sealed class RowReader
             }
         }
 
-        return record.FieldCount > columns.Count;
+        return record.FieldCount > columns.Length;
     }
 
     private static LeadReading.Wrong Refuse(string value, string rule) => new([new FieldError("row", value, rule)]);

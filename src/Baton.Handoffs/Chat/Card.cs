@@ -82,6 +82,7 @@ public abstract record CardSection
     public sealed record Heading(Line Text, int Level = 1) : CardSection;
 
     /// <summary>One or more lines of text that belong together.</summary>
+    [method: JsonConstructor]
     public sealed record Paragraph(IReadOnlyList<Line> Lines, Tone Tone = Tone.Normal) : CardSection
     {
         /// <summary>A paragraph of one line.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Baton.Handoffs.Chat;
 
 /// <summary>A button.</summary>
@@ -42,6 +44,10 @@ public sealed record CardForm(string Title, IReadOnlyList<FormInput> Inputs, str
 /// <param name="Id">The name under which the answer is sent, such as <c>reason</c>.</param>
 /// <param name="Label">The question.</param>
 /// <param name="Required">Whether it must be answered (the server checks again).</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "t")]
+[JsonDerivedType(typeof(Choice), "c")]
+[JsonDerivedType(typeof(Text), "t")]
+[JsonDerivedType(typeof(Date), "d")]
 public abstract record FormInput(string Id, string Label, bool Required)
 {
     /// <summary>One of several; a value never holds a comma.</summary>

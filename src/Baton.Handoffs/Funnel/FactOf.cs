@@ -1,4 +1,4 @@
-using System.Globalization;
+using Baton.Handoffs.Funnel.Periods;
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Deciding;
 using Baton.Handoffs.Sla;
@@ -15,7 +15,7 @@ public static class FactOf
         Id = it.Id,
         Version = it.Version,
         State = it.State,
-        Week = Week(it.Milestones.Offered ?? it.Milestones.Created, terms.ReviewZone),
+        Week = IsoWeek.Of(it.Milestones.Offered ?? it.Milestones.Created, DateTimeZoneProviders.Tzdb[terms.ReviewZone]).ToString(),
         Source = it.Lead.Source,
         Campaign = it.Lead.Campaign,
         Pool = it.State == HandoffState.Returned ? null : it.Route.Pool,
@@ -51,12 +51,6 @@ public static class FactOf
             ? terms.Calendars.Get(it.Route.Calendar).WorkingTimeBetween(visible, decided)
             : null,
     };
-
-    private static string Week(DateTimeOffset instant, string zone)
-    {
-        var day = Instant.FromDateTimeOffset(instant).InZone(DateTimeZoneProviders.Tzdb[zone]).Date.ToDateOnly().ToDateTime(default);
-        return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(day):D4}-W{ISOWeek.GetWeekOfYear(day):D2}");
-    }
 
     private static DateTimeOffset? Decided(Handoff it) => NextWake.Earlier(it.Milestones.Accepted, it.Milestones.Rejected);
 

@@ -52,7 +52,7 @@ public readonly record struct EmailAddress
         }
 
         trimmed = trimmed.ToLowerInvariant();
-        if (trimmed.Length is 0 or > MaxLength || trimmed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+        if (trimmed.Length is 0 or > MaxLength || HasGap(trimmed))
         {
             return false;
         }
@@ -69,6 +69,19 @@ public readonly record struct EmailAddress
 
     /// <inheritdoc />
     public override string ToString() => Value;
+
+    private static bool HasGap(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>Writes an address as its text and refuses wrong ones when reading.</summary>

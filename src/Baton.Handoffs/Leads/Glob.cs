@@ -9,9 +9,25 @@ public sealed class Glob
     public Glob(string pattern) => parts = Comparable.Of(pattern).Split('*');
 
     /// <summary>Whether the value as a whole fits. Runs in time proportional to the value, whatever the pattern.</summary>
-    public bool Matches(string value)
+    public bool Matches(string value) => MatchesComparable(Comparable.Of(value));
+
+    /// <summary>Whether one of the patterns fits; the value is made comparable once.</summary>
+    public static bool AnyMatches(IReadOnlyList<Glob> patterns, string value)
     {
-        var text = Comparable.Of(value).AsSpan();
+        var text = Comparable.Of(value);
+        for (var at = 0; at < patterns.Count; at++)
+        {
+            if (patterns[at].MatchesComparable(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool MatchesComparable(ReadOnlySpan<char> text)
+    {
         if (parts.Length == 1)
         {
             return text.SequenceEqual(parts[0]);

@@ -12,7 +12,7 @@ internal sealed class LeadAttributes
     internal void Add(string name, string value)
     {
         name = Shorten(name, LeadLimits.MaxAttributeName);
-        kept ??= new Dictionary<string, string>(StringComparer.Ordinal);
+        kept ??= new Dictionary<string, string>(7, StringComparer.Ordinal);
         if (kept.Count < LeadLimits.MaxAttributes || kept.ContainsKey(name))
         {
             kept[name] = Shorten(value, LeadLimits.MaxAttributeValue);

@@ -183,6 +183,6 @@ public sealed class LeadDraft(DateTimeOffset now)
             : double.NaN;
 
     private static bool LooksLikeLocale(string text) =>
-        text.Length is >= 2 and <= 35 && char.IsAsciiLetter(text[0]) && char.IsAsciiLetter(text[1])
-        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+        text.Length <= 35 && text.AsSpan().IndexOfAny('-', '_') is var at && (at < 0 ? text.Length : at) is 2 or 3
+        && char.IsAsciiLetter(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

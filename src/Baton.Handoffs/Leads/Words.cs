@@ -12,14 +12,30 @@ public sealed class Words
     public Words(string words) => this.words = Comparable.Of(words);
 
     /// <summary>Whether the value contains the words.</summary>
-    public bool AreIn(string value)
+    public bool AreIn(string value) => AreInComparable(Comparable.Of(value));
+
+    /// <summary>Whether the value contains one of several; it is made comparable once.</summary>
+    public static bool AnyAreIn(IReadOnlyList<Words> several, string value)
+    {
+        var text = Comparable.Of(value);
+        for (var at = 0; at < several.Count; at++)
+        {
+            if (several[at].AreInComparable(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool AreInComparable(string text)
     {
         if (words.Length == 0)
         {
             return false;
         }
 
-        var text = Comparable.Of(value);
         for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
         {
             var end = at + words.Length;

@@ -10,8 +10,9 @@ internal sealed class RouteCondition
     private readonly List<(string Name, List<string> Patterns, Glob[] Globs, Func<RouteCase, string?> Value)> lists = [];
     private readonly List<(string Name, int Least, int Most, Func<RouteCase, int?> Value)> ranges = [];
 
-    internal RouteCondition(RouteWhen when)
+    internal RouteCondition(RouteWhen? asked)
     {
+        var when = asked ?? new RouteWhen();
         AddList("source", when.Source, c => c.Lead.Source);
         AddList("campaign", when.Campaign, c => c.Lead.Campaign);
         AddList("country", when.Country, c => c.Lead.Company.Country);
@@ -30,7 +31,7 @@ internal sealed class RouteCondition
 
     /// <summary>The first condition that does not hold, with the lead's value; null when all hold.</summary>
     internal string? WhyNot(RouteCase asked) =>
-        lists.Where(l => !(l.Value(asked) is { } v && l.Globs.Any(g => g.Matches(v)))).Select(l => $"{l.Name} is {Said(l.Value(asked))}, not {Names(l.Patterns)}")
+        lists.Where(l => !(l.Value(asked) is { } v && Glob.AnyMatches(l.Globs, v))).Select(l => $"{l.Name} is {Said(l.Value(asked))}, not {Names(l.Patterns)}")
             .Concat(ranges.Where(r => !(r.Value(asked) is { } v && v >= r.Least && v <= r.Most)).Select(r => $"{r.Name} is {Said(Number(r.Value(asked)))}, not {Span(r.Least, r.Most)}"))
             .FirstOrDefault();
 

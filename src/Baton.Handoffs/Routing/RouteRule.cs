@@ -7,7 +7,7 @@ public sealed class RouteRule
     public string Name { get; set; } = "";
 
     /// <summary>What must be true of a lead; nothing set matches every lead.</summary>
-    public RouteWhen When { get; set; } = new();
+    public RouteWhen? When { get; set; }
 
     /// <summary>The pool that gets it.</summary>
     public string Pool { get; set; } = "";

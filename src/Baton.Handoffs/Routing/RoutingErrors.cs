@@ -62,7 +62,7 @@ internal static class RoutingErrors
                 yield return OptionError.Of($"{key}:Pool", rule.Pool, $"one of the pools: {string.Join(", ", options.EffectivePools.Select(p => p.Name))}");
             }
 
-            foreach (var error in OfWhen(rule.When, $"{key}:When"))
+            foreach (var error in OfWhen(rule.When ?? new RouteWhen(), $"{key}:When"))
             {
                 yield return error;
             }

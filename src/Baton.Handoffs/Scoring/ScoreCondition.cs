@@ -16,8 +16,8 @@ internal sealed class ScoreCondition(ScoreRule rule)
 
     private bool FieldHolds(string? value) =>
         !string.IsNullOrWhiteSpace(value)
-        && (wholes is null || wholes.Any(w => w.Matches(value)))
-        && (words is null || words.Any(w => w.AreIn(value)))
+        && (wholes is null || Glob.AnyMatches(wholes, value))
+        && (words is null || Words.AnyAreIn(words, value))
         && ((rule.Min is null && rule.Max is null) || InRange(value));
 
     private bool InRange(string value) =>
@@ -27,7 +27,7 @@ internal sealed class ScoreCondition(ScoreRule rule)
     private long Counted(Lead lead, DateTimeOffset now) => lead.Engagements.Where(e => Counts(e, now)).Sum(e => (long)e.Count);
 
     private bool Counts(Engagement done, DateTimeOffset now) =>
-        kinds.Any(k => k.Matches(done.Kind))
-        && (words is null || words.Any(w => w.AreIn(done.What)))
+        Glob.AnyMatches(kinds, done.Kind)
+        && (words is null || Words.AnyAreIn(words, done.What))
         && (rule.WithinDays is not { } days || (done.At is { } at && now - at <= TimeSpan.FromDays(days)));
 }

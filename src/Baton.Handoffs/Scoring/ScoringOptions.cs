@@ -4,7 +4,8 @@ namespace Baton.Handoffs.Scoring;
 
 /// <summary>
 /// What qualifies, as it is configured (section <c>Scoring</c>). A list that is left out means the built-in one
-/// (<see cref="DefaultRules"/>); a list that is given replaces it as a whole, an empty one means no rules.
+/// (<see cref="DefaultRules"/>); a list that is given replaces it as a whole, an empty one means none.
+/// They are arrays because the configuration binder leaves a <c>List</c> alone when the configured one is empty.
 /// </summary>
 public sealed class ScoringOptions
 {
@@ -18,16 +19,16 @@ public sealed class ScoringOptions
     public int HotThreshold { get; set; } = 85;
 
     /// <summary>The fields without which a lead goes back to marketing; null means <see cref="MissingFields.Default"/>.</summary>
-    public List<string>? RequiredFields { get; set; }
+    public string[]? RequiredFields { get; set; }
 
     /// <summary>Who they are: company size, industry, title. Together 0 to 30.</summary>
-    public List<ScoreRule>? Attributes { get; set; }
+    public ScoreRule[]? Attributes { get; set; }
 
     /// <summary>What they did: visits, downloads, opened e-mails. Together 0 to 40.</summary>
-    public List<ScoreRule>? Behaviour { get; set; }
+    public ScoreRule[]? Behaviour { get; set; }
 
     /// <summary>How lately and how seriously: enquiries, seminars, recency. Together 0 to 30.</summary>
-    public List<ScoreRule>? Engagement { get; set; }
+    public ScoreRule[]? Engagement { get; set; }
 
     /// <summary>The required fields that count.</summary>
     public IReadOnlyList<string> EffectiveRequiredFields => RequiredFields ?? MissingFields.Default;

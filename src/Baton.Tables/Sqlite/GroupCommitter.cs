@@ -78,7 +78,7 @@ internal sealed class GroupCommitter
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever it is, its callers learn it, and the thread must live on for the others.")]
-    private void Commit(List<PendingWork> group)
+    private void Commit(List<PendingWork> group, bool again = false)
     {
         try
         {
@@ -87,7 +87,7 @@ internal sealed class GroupCommitter
         }
         catch (SqliteFault fault)
         {
-            Recover(fault, group);
+            Recover(fault, group, again);
             return;
         }
         catch (Exception unexpected)
@@ -130,15 +130,15 @@ internal sealed class GroupCommitter
         Volatile.Write(ref commits, commits + group.Count);
     }
 
-    private void Recover(SqliteFault fault, List<PendingWork> group)
+    private void Recover(SqliteFault fault, List<PendingWork> group, bool again)
     {
         TakeBack(fault);
-        if (fault.Reason == TableUnavailable.DiskFull && group.Count > 1)
+        if (fault.Reason == TableUnavailable.DiskFull && !again)
         {
-            // A big row must not take small ones with it, and deleting must stay possible: each gets its own verdict.
+            // Room in the WAL may be all that is missing. And a big row must not take small ones or deletes with it: each gets its own verdict.
             writer?.Checkpoint();
             foreach (var work in group)
-                Commit([work]);
+                Commit([work], again: true);
             return;
         }
 

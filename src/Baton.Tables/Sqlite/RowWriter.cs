@@ -102,10 +102,10 @@ internal sealed class RowWriter : IDisposable
     /// <summary>Takes all changes of the transaction back.</summary>
     public void Rollback() => connection.Rollback();
 
-    /// <summary>Copies the WAL into the database, as far as readers allow it within a moment, so that it is written from its start again.</summary>
+    /// <summary>Copies the WAL into the database, as far as readers and the disk allow it within a moment, so that it is written from its start again.</summary>
     public void Checkpoint()
     {
-        for (var attempt = 0; attempt < CheckpointAttempts && !connection.Checkpoint(); attempt++)
+        for (var attempt = 0; attempt < CheckpointAttempts && !connection.TryCheckpoint(); attempt++)
             Pause.For(CheckpointPause);
     }
 

@@ -64,8 +64,8 @@ internal sealed class SqliteConnection : IDisposable
         return code == SQLITE_OK ? new SqliteStatement(this, statement) : throw Fault(code);
     }
 
-    /// <summary>Copies the WAL into the database and lets it start again; false when a reader or writer is in the way.</summary>
-    public bool Checkpoint() => sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_RESTART, out _, out _) == SQLITE_OK;
+    /// <summary>Tries to copy the WAL into the database and to let it start again; false when a reader is in the way for the moment.</summary>
+    public bool TryCheckpoint() => sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_RESTART, out _, out _) != SQLITE_BUSY;
 
     /// <summary>Ends the transaction without a trace; harmless when SQLite has ended it already.</summary>
     public void Rollback()

@@ -8,11 +8,10 @@ namespace Baton.Tables.Sqlite;
 /// <param name="handle">SQLite's statement.</param>
 internal sealed class SqliteStatement(SqliteConnection connection, sqlite3_stmt handle) : IDisposable
 {
-    /// <summary>Binds bytes. An empty span would bind NULL, hence the zero blob.</summary>
+    /// <summary>Binds bytes.</summary>
     /// <param name="parameter">Which parameter.</param>
     /// <param name="value">Copied.</param>
-    public void Bind(int parameter, ReadOnlySpan<byte> value) => Check(
-        value.IsEmpty ? sqlite3_bind_zeroblob(handle, parameter, 0) : sqlite3_bind_blob(handle, parameter, value));
+    public void Bind(int parameter, ReadOnlySpan<byte> value) => Check(sqlite3_bind_blob(handle, parameter, value));
 
     /// <summary>Binds a number.</summary>
     /// <param name="parameter">Which parameter.</param>

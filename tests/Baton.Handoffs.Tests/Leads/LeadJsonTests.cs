@@ -115,12 +115,12 @@ public sealed class LeadJsonTests
     [Fact]
     public void A_zone_or_language_that_does_not_exist_is_kept_as_an_attribute_only()
     {
-        var lead = Reading.Lead("""{ "externalId": "1", "source": "web", "contact": { "timeZone": "Mars/Base", "locale": "??" } }""");
+        var lead = Reading.Lead("""{ "externalId": "1", "source": "web", "contact": { "timeZone": "Mars/Base", "locale": "Japanese" } }""");
 
         Assert.Null(lead.Contact.TimeZone);
         Assert.Null(lead.Contact.Locale);
         Assert.Equal("Mars/Base", lead.Attributes["contact.timeZone"]);
-        Assert.Equal("??", lead.Attributes["contact.locale"]);
+        Assert.Equal("Japanese", lead.Attributes["contact.locale"]);
     }
 
     [Fact]

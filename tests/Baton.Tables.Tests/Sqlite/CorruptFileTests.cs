@@ -52,6 +52,24 @@ public sealed class CorruptFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Reads_go_to_the_new_file_once_writing_found_the_old_one_broken()
+    {
+        await FillAsync();
+        using var backup = new TableFile();
+        await using (var other = await backup.OpenAsync())
+            await other.CommitAsync(TableFile.Table, "p", [new TableAction.Insert("restored", [])], default);
+        await using var engine = file.Engine();
+        Assert.Equal(100, await ReadAll(engine));
+        await OverwriteAsync(firstPage: 1);
+        Assert.IsType<TableHealth.Failing>(await engine.CheckAsync(default));
+
+        File.Move(backup.Path, file.Path, true);
+
+        Assert.Equal(1, await ReadAll(engine));
+        Assert.IsType<TableHealth.Working>(await engine.CheckAsync(default));
+    }
+
+    [Fact]
     public async Task A_row_whose_bytes_make_no_sense_is_corrupt()
     {
         await FillAsync();

@@ -12,7 +12,7 @@ public sealed class DiskFullTests : IDisposable
     [Fact]
     public async Task A_full_disk_refuses_the_commit_whole_and_says_so()
     {
-        await using var engine = await file.OpenAsync(Maximum);
+        await using var engine = await file.OpenAsync(maximumBytes: Maximum);
         await Write(engine, "small", 100);
 
         var full = await Assert.ThrowsAsync<TableUnavailableException>(() => engine.CommitAsync(
@@ -27,7 +27,7 @@ public sealed class DiskFullTests : IDisposable
     [Fact]
     public async Task A_big_commit_does_not_take_small_ones_of_its_group_with_it()
     {
-        await using var engine = await file.OpenAsync(Maximum);
+        await using var engine = await file.OpenAsync(maximumBytes: Maximum);
 
         var small = Enumerable.Range(0, 20).Select(i => Write(engine, $"small{i:D2}", 100));
         var big = engine.CommitAsync(TableFile.Table, "p", [.. Enumerable.Range(0, 20).Select(i => new TableAction.Insert($"big{i}", Bytes(60_000)))], default);
@@ -41,7 +41,7 @@ public sealed class DiskFullTests : IDisposable
     [Fact]
     public async Task Deleting_makes_room_without_a_restart()
     {
-        await using var engine = await file.OpenAsync(Maximum);
+        await using var engine = await file.OpenAsync(maximumBytes: Maximum);
         Assert.Equal(TableUnavailable.DiskFull, (await FillAsync(engine)).Reason);
 
         await engine.CommitAsync(TableFile.Table, "p", [new TableAction.Remove("0"), new TableAction.Remove("1")], default);
@@ -69,6 +69,29 @@ public sealed class DiskFullTests : IDisposable
         Assert.True(health is TableHealth.Working or TableHealth.Failing { Reason: TableUnavailable.DiskFull }, health.ToString());
         Assert.Contains("before", await Keys(engine));
         Assert.Contains("after", await Keys(engine));
+    }
+
+    [Fact]
+    public async Task Deleting_works_on_a_full_disk_as_the_log_is_used_again()
+    {
+        using var disk = SmallDisk.TryMount(file.Folder);
+        if (disk is null)
+            return; // As above.
+        await using (var before = await file.OpenAsync())
+        {
+            await Write(before, "a", 60_000);
+            await Write(before, "b", 60_000);
+            await before.CommitAsync(TableFile.Table, "p", [new TableAction.Remove("b")], default);
+        }
+
+        await using var engine = await file.OpenAsync();
+        for (var i = 0; i < 10; i++)
+            await Write(engine, "a", 60_000);
+        disk.Fill();
+
+        await engine.CommitAsync(TableFile.Table, "p", [new TableAction.Remove("a")], default);
+
+        Assert.Empty(await Keys(engine));
     }
 
     [Fact]

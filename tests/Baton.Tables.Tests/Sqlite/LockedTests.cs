@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using Baton.Tables.Sqlite;
 
 namespace Baton.Tables.Tests.Sqlite;
 
 public sealed class LockedTests : IDisposable
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(100);
     private readonly TableFile file = new();
 
     public void Dispose() => file.Dispose();
@@ -11,7 +13,7 @@ public sealed class LockedTests : IDisposable
     [Fact]
     public async Task A_lock_held_elsewhere_fails_after_the_busy_timeout_and_works_again_when_released()
     {
-        await using var engine = await file.OpenAsync();
+        await using var engine = await file.OpenAsync(Soon);
         using (var other = SqliteConnection.Open(file.Path, writable: true))
         {
             other.Execute("BEGIN EXCLUSIVE");
@@ -45,7 +47,7 @@ public sealed class LockedTests : IDisposable
         using var other = SqliteConnection.Open(file.Path, writable: true);
         other.Execute("PRAGMA locking_mode = EXCLUSIVE");
         other.Execute("BEGIN EXCLUSIVE");
-        await using var engine = file.Engine();
+        await using var engine = file.Engine(Soon);
 
         Assert.Equal(TableUnavailable.Locked, (await Assert.ThrowsAsync<TableUnavailableException>(() => engine.CreateTablesAsync([TableFile.Table], default))).Reason);
 
@@ -58,7 +60,7 @@ public sealed class LockedTests : IDisposable
     public async Task A_lock_that_is_released_in_time_is_waited_for()
     {
         await (await file.OpenAsync()).DisposeAsync();
-        await using var engine = new SqliteTableEngine(new SqliteTableOptions { Path = file.Path, BusyTimeout = TimeSpan.FromSeconds(60) });
+        await using var engine = file.Engine();
         var other = SqliteConnection.Open(file.Path, writable: true);
         other.Execute("BEGIN EXCLUSIVE");
 
@@ -75,14 +77,27 @@ public sealed class LockedTests : IDisposable
     [Fact]
     public async Task All_that_wait_behind_a_lock_fail_after_one_wait()
     {
-        await using var engine = await file.OpenAsync();
+        // Eight groups: eight seconds if each waited for itself.
+        await using var engine = await file.OpenAsync(TimeSpan.FromSeconds(1));
         using var other = SqliteConnection.Open(file.Path, writable: true);
         other.Execute("BEGIN EXCLUSIVE");
-        var since = System.Diagnostics.Stopwatch.GetTimestamp();
+        var since = Stopwatch.GetTimestamp();
 
-        await Task.WhenAll(Enumerable.Range(0, 2000).Select(i => Assert.ThrowsAsync<TableUnavailableException>(() => Write(engine, $"{i}"))));
+        await Task.WhenAll(Enumerable.Range(0, 4096).Select(i => Assert.ThrowsAsync<TableUnavailableException>(() => Write(engine, $"{i}"))));
 
-        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(since), TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.InRange(Stopwatch.GetElapsedTime(since), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(6));
+    }
+
+    [Fact]
+    public async Task More_commits_than_may_wait_are_refused_at_once()
+    {
+        await using var engine = await file.OpenAsync(TimeSpan.FromSeconds(1));
+        using var other = SqliteConnection.Open(file.Path, writable: true);
+        other.Execute("BEGIN EXCLUSIVE");
+
+        var refused = await Task.WhenAll(Enumerable.Range(0, 20_000).Select(i => Assert.ThrowsAsync<TableUnavailableException>(() => Write(engine, "a"))));
+
+        Assert.Contains(refused, why => why.Message.Contains("commits wait already", StringComparison.Ordinal));
     }
 
     private static Task<IReadOnlyList<string>> Write(SqliteTableEngine engine, string row) =>

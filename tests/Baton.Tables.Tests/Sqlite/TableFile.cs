@@ -14,14 +14,14 @@ public sealed class TableFile : IDisposable
     /// <summary>The file.</summary>
     public string Path => System.IO.Path.Combine(Folder, "baton.db");
 
-    /// <summary>An engine on the file that gives up on locks soon.</summary>
-    public SqliteTableEngine Engine(long? maximumBytes = null) =>
-        new(new SqliteTableOptions { Path = Path, BusyTimeout = TimeSpan.FromMilliseconds(100), MaximumBytes = maximumBytes });
+    /// <summary>An engine on the file.</summary>
+    public SqliteTableEngine Engine(TimeSpan? busyTimeout = null, long? maximumBytes = null) =>
+        new(new SqliteTableOptions { Path = Path, BusyTimeout = busyTimeout ?? TimeSpan.FromSeconds(30), MaximumBytes = maximumBytes });
 
     /// <summary>An engine with its table.</summary>
-    public async Task<SqliteTableEngine> OpenAsync(long? maximumBytes = null)
+    public async Task<SqliteTableEngine> OpenAsync(TimeSpan? busyTimeout = null, long? maximumBytes = null)
     {
-        var engine = Engine(maximumBytes);
+        var engine = Engine(busyTimeout, maximumBytes);
         await engine.CreateTablesAsync([Table], default);
         return engine;
     }

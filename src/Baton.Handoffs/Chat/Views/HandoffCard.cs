@@ -122,7 +122,7 @@ public static class HandoffCard
                 spans.Add(new Span.Plain(" · "));
             }
 
-            spans.Add(new Span.Quoted(it.What));
+            spans.Add(What(it, say));
             if (it.Count > 1)
             {
                 spans.Add(new Span.Plain(" " + say.Texts.Format("times", it.Count)));
@@ -137,6 +137,11 @@ public static class HandoffCard
 
         return new Line(spans);
     }
+
+    private static Span What(Engagement it, Wording say) =>
+        it.What.Length > 0 ? new Span.Quoted(it.What)
+        : it.Kind is EngagementKinds.Form or EngagementKinds.Event or EngagementKinds.Email or EngagementKinds.Page ? new Span.Plain(say.Texts["kind." + it.Kind])
+        : new Span.Quoted(it.Kind);
 
     private static IEnumerable<CardFact> Standing(Handoff handoff, Wording say)
     {

@@ -7,6 +7,8 @@ namespace Baton.Handoffs.Handoffs.Deciding;
 /// <summary>Which clocks start, stop and run on when something happens. Each answers the clocks that changed; null for none.</summary>
 internal static class Clocks
 {
+    private const int Whole = 100;
+
     /// <summary>At a first offer: accept runs from now, contact from when the lead was qualified at the source.</summary>
     public static IReadOnlyList<ClockState> AtOffer(Lead lead, Tier tier, Terms terms, DateTimeOffset now) =>
         [ClockState.Start(terms.PolicyOf(ClockKind.Accept, lead, tier), now), NewContact(lead, tier, terms, now)];
@@ -22,7 +24,7 @@ internal static class Clocks
         var accept = handoff.Clock(ClockKind.Accept) is { } clock
             ? clock.Reopen(now).ChangePolicy(now, policy, terms.Calendars)
             : ClockState.Start(policy, now);
-        return [accept, Contact(handoff, handoff.Lead, handoff.Tier, terms, now)];
+        return [Held(handoff, accept, terms, now), Held(handoff, Contact(handoff, handoff.Lead, handoff.Tier, terms, now), terms, now)];
     }
 
     /// <summary>When the ladder moves it on: whoever comes next gets the whole target; the breach is in the timeline.</summary>
@@ -41,12 +43,12 @@ internal static class Clocks
     public static IReadOnlyList<ClockState> AtFirstTouch(Handoff handoff, Terms terms, DateTimeOffset now) =>
         [
             .. Stop(handoff, terms, now, ClockKind.Accept, ClockKind.Contact) ?? [],
-            ClockState.Start(terms.PolicyOf(ClockKind.Outcome, handoff.Lead, handoff.Tier), now),
+            Held(handoff, ClockState.Start(terms.PolicyOf(ClockKind.Outcome, handoff.Lead, handoff.Tier), now), terms, now),
         ];
 
     /// <summary>When an accept or reject is undone: what it stopped runs again; the time in between is not counted.</summary>
-    public static IReadOnlyList<ClockState>? AtUndo(Handoff handoff, HandoffState to, DateTimeOffset now) =>
-        Changed(handoff.Clocks.Where(c => c.IsStopped && Runs(c.Kind, to)).Select(c => c.Reopen(now)));
+    public static IReadOnlyList<ClockState>? AtUndo(Handoff handoff, HandoffState to, Terms terms, DateTimeOffset now) =>
+        Changed(handoff.Clocks.Where(c => c.IsStopped && Runs(c.Kind, to)).Select(c => Held(handoff, c.Reopen(now), terms, now)));
 
     /// <summary>Pauses every open clock.</summary>
     public static IReadOnlyList<ClockState>? Pause(Handoff handoff, string why, Terms terms, DateTimeOffset now) =>
@@ -65,18 +67,32 @@ internal static class Clocks
 
     private static ClockState Contact(Handoff handoff, Lead lead, Tier tier, Terms terms, DateTimeOffset now)
     {
-        var policy = terms.PolicyOf(ClockKind.Contact, lead, tier);
         return handoff.Clock(ClockKind.Contact) is { } clock
-            ? clock.Reopen(now).ChangePolicy(now, policy, terms.Calendars)
+            ? clock.Reopen(now).ChangePolicy(now, ContactPolicy(lead, tier, terms, clock.StartedAt, handoff.Milestones.Offered ?? now), terms.Calendars)
             : NewContact(lead, tier, terms, now);
     }
 
     // Steps that were due before sales could see the lead are settled: nobody is nudged about time that was not theirs.
     private static ClockState NewContact(Lead lead, Tier tier, Terms terms, DateTimeOffset now)
     {
-        var clock = ClockState.Start(terms.PolicyOf(ClockKind.Contact, lead, tier), lead.QualifiedAt is { } at && at < now ? at : now);
+        var since = lead.QualifiedAt is { } at && at < now ? at : now;
+        var clock = ClockState.Start(terms.PolicyOf(ClockKind.Contact, lead, tier), since).ChangePolicy(now, ContactPolicy(lead, tier, terms, since, now), terms.Calendars);
         return clock.StepsDue(now, terms.Calendars) is [.., var last] ? clock.MarkDone(last.Step.Percent) : clock;
     }
+
+    // A lead that is older than the whole ladder when sales first sees it gets the ladder once more from there: else nothing would ever ask for its first contact.
+    private static ClockPolicy ContactPolicy(Lead lead, Tier tier, Terms terms, DateTimeOffset since, DateTimeOffset offered)
+    {
+        var policy = terms.PolicyOf(ClockKind.Contact, lead, tier);
+        var passed = (int)((Int128)terms.Calendars.Get(policy.Calendar).WorkingTimeBetween(since, offered).Ticks * Whole / policy.Target.Ticks);
+        return policy.Ladder.All(step => step.Percent <= passed)
+            ? policy with { Ladder = [.. policy.Ladder.Select(step => step with { Percent = step.Percent + passed })] }
+            : policy;
+    }
+
+    // A pause is the handoff's: a clock that starts or opens again meanwhile stands still too, until somebody resumes.
+    private static ClockState Held(Handoff handoff, ClockState clock, Terms terms, DateTimeOffset now) =>
+        handoff.PauseReason is { } why ? clock.Pause(now, why, terms.Calendars) : clock;
 
     private static IReadOnlyList<ClockState>? Changed(IEnumerable<ClockState> clocks) => clocks.ToList() is { Count: > 0 } list ? list : null;
 }

@@ -79,7 +79,7 @@ internal static class Marketing
         var found = at.Terms.Assess(lead, at.Now);
         return found.Missing.Count > 0
             ? Decision.No(new Refusal.StillMissing(found.Missing))
-            : Decision.Of(new HandoffEvent.Resubmitted(at.Now, at.By, lead, found.Score, found.Tier, found.Route, lead.Owner is { } owner && at.Terms.Roster.Find(owner) is not null ? owner : null)
+            : Decision.Of(new HandoffEvent.Resubmitted(at.Now, at.By, lead, found.Score, found.Tier, found.Route, Receive.OfferedFirstTo(lead, at.Terms))
             {
                 Clocks = Clocks.AtResubmit(at.Handoff, lead, found.Tier, at.Terms, at.Now),
             });

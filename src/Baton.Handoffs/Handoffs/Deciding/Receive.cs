@@ -17,7 +17,6 @@ public static class Receive
     /// <param name="now">When.</param>
     public static HandoffEvent.Received Lead(Lead lead, Assessment found, int round, HandoffId? follows, Person by, Terms terms, DateTimeOffset now)
     {
-        var known = lead.Owner is { } owner && terms.Roster.Find(owner)?.Is(Roles.Rep | Roles.Manager) == true;
         return new HandoffEvent.Received(
             now,
             by.Email,
@@ -28,10 +27,14 @@ public static class Receive
             found.Tier,
             found.Missing,
             found.Route,
-            known && found.Missing.Count == 0 ? lead.Owner : null,
+            found.Missing.Count == 0 ? OfferedFirstTo(lead, terms) : null,
             follows)
         {
             Clocks = found.Missing.Count == 0 ? Clocks.AtOffer(lead, found.Tier, terms, now) : null,
         };
     }
+
+    /// <summary>Who is asked before the pool: the account's owner, if somebody who takes leads here; null for the whole pool.</summary>
+    internal static EmailAddress? OfferedFirstTo(Lead lead, Terms terms) =>
+        lead.Owner is { } owner && terms.Roster.Find(owner)?.Is(Roles.Rep | Roles.Manager) == true ? owner : null;
 }

@@ -69,7 +69,7 @@ internal static class Taking
 
         return Decision.Of(new HandoffEvent.Undone(at.Now, at.By, undoable.What, undoable.State, undoable.Owner)
         {
-            Clocks = Clocks.AtUndo(at.Handoff, undoable.State, at.Now),
+            Clocks = Clocks.AtUndo(at.Handoff, undoable.State, at.Terms, at.Now),
         });
     }
 

@@ -44,56 +44,43 @@ internal static class Working
     }
 
     public static Decision Qualify(Moment at, Intent.Qualify intent) =>
-        Reach(at, HandoffState.Contacted, h => new HandoffEvent.QualifiedBySales(at.Now, at.By, Taking.Blank(intent.Opportunity))
+        Reach(at, HandoffState.Contacted, null, h => new HandoffEvent.QualifiedBySales(at.Now, at.By, Taking.Blank(intent.Opportunity))
         {
             Clocks = Clocks.Stop(h, at.Terms, at.Now, ClockKind.Outcome),
         });
 
     public static Decision Recycle(Moment at, Intent.Recycle intent)
     {
-        if (Wrong(at, intent.Code, at.Terms.Reasons.Recycle, intent.Comment, out var reason) is { } no)
-        {
-            return Decision.No(no);
-        }
-
-        if (at.Handoff.Attempts < reason.AttemptsRequired)
-        {
-            return Decision.No(new Refusal.TooFewAttempts(at.Handoff.Attempts, reason.AttemptsRequired));
-        }
-
         var today = Day(at, at.Now);
-        var on = intent.On ?? today.AddDays(reason.RecycleDays);
-        if (on <= today || on > today.AddDays(Terms.FurthestRecycleDays))
-        {
-            return Decision.No(new Refusal.DateOutOfRange(today.AddDays(1), today.AddDays(Terms.FurthestRecycleDays)));
-        }
-
-        return Reach(at, HandoffState.Contacted, h => new HandoffEvent.Recycled(at.Now, at.By, reason.Code, MorningOf(at, on), Taking.Blank(intent.Comment))
+        var (wrong, reason) = Known(intent.Code, at.Terms.Reasons.Recycle, intent.Comment);
+        var on = intent.On ?? today.AddDays(reason?.RecycleDays ?? 0);
+        wrong ??= at.Handoff.Attempts < reason!.AttemptsRequired ? new Refusal.TooFewAttempts(at.Handoff.Attempts, reason.AttemptsRequired)
+            : on <= today || on > today.AddDays(Terms.FurthestRecycleDays) ? new Refusal.DateOutOfRange(today.AddDays(1), today.AddDays(Terms.FurthestRecycleDays))
+            : null;
+        return Reach(at, HandoffState.Contacted, wrong, h => new HandoffEvent.Recycled(at.Now, at.By, intent.Code, MorningOf(at, on), Taking.Blank(intent.Comment))
         {
             Clocks = Clocks.StopAll(h, at.Terms, at.Now),
         });
     }
 
     public static Decision Disqualify(Moment at, Intent.Disqualify intent) =>
-        Wrong(at, intent.Code, at.Terms.Reasons.Disqualify, intent.Comment, out var reason) is { } no
-            ? Decision.No(no)
-            : Reach(at, HandoffState.Contacted, h => new HandoffEvent.Disqualified(at.Now, at.By, reason.Code, Taking.Blank(intent.Comment))
-            {
-                Clocks = Clocks.StopAll(h, at.Terms, at.Now),
-            });
+        Reach(at, HandoffState.Contacted, Known(intent.Code, at.Terms.Reasons.Disqualify, intent.Comment).Wrong, h => new HandoffEvent.Disqualified(at.Now, at.By, intent.Code, Taking.Blank(intent.Comment))
+        {
+            Clocks = Clocks.StopAll(h, at.Terms, at.Now),
+        });
 
     public static Decision Win(Moment at, Intent.Win intent)
     {
         var currency = intent.Currency?.Trim().ToUpperInvariant();
-        return intent.Amount < 0 || (currency is not null && !(currency.Length == 3 && currency.All(char.IsAsciiLetterUpper))) || (intent.Amount is not null && currency is null)
-            ? Decision.No(new Refusal.WrongAmount())
-            : Reach(at, HandoffState.Qualified, _ => new HandoffEvent.Won(at.Now, at.By, intent.Amount, currency));
+        var wrong = intent.Amount < 0 || (currency is not null && !(currency.Length == 3 && currency.All(char.IsAsciiLetterUpper))) || (intent.Amount is not null && currency is null);
+        return Reach(at, HandoffState.Qualified, wrong ? new Refusal.WrongAmount() : null, _ => new HandoffEvent.Won(at.Now, at.By, intent.Amount, currency));
     }
 
     public static Decision Lose(Moment at, Intent.Lose intent) =>
-        Reach(at, HandoffState.Qualified, _ => new HandoffEvent.Lost(at.Now, at.By, Taking.Blank(intent.Why)));
+        Reach(at, HandoffState.Qualified, null, _ => new HandoffEvent.Lost(at.Now, at.By, Taking.Blank(intent.Why)));
 
-    private static Decision Reach(Moment at, HandoffState from, Func<Handoff, HandoffEvent> last)
+    // Whether and who come first: somebody who may not do it at all is not sent to correct a form.
+    private static Decision Reach(Moment at, HandoffState from, Refusal? wrong, Func<Handoff, HandoffEvent> last)
     {
         if (at.State is HandoffState.Accepted or HandoffState.Contacted or HandoffState.Qualified && Permissions.ToWork(at.Handoff, at.Actor) is { } no)
         {
@@ -113,7 +100,7 @@ internal static class Working
             handoff = Fold.Apply(handoff, step);
         }
 
-        return new Decision.Happens([.. events, last(handoff)]);
+        return wrong is null ? new Decision.Happens([.. events, last(handoff)]) : Decision.No(wrong);
     }
 
     private static HandoffEvent? StepTowards(Moment at) => at.State switch
@@ -129,13 +116,13 @@ internal static class Working
             Clocks = at.State == HandoffState.Accepted ? Clocks.AtFirstTouch(at.Handoff, at.Terms, at.Now) : null,
         };
 
-    private static Refusal? Wrong(Moment at, string code, IReadOnlyList<Reason> known, string? comment, out Reason reason)
-    {
-        reason = known.FirstOrDefault(r => r.Code == code)!;
-        return reason is null ? new Refusal.UnknownReason(code, known)
-            : reason.CommentRequired && string.IsNullOrWhiteSpace(comment) ? new Refusal.CommentMissing()
-            : null;
-    }
+    private static (Refusal? Wrong, Reason? Reason) Known(string code, IReadOnlyList<Reason> known, string? comment) =>
+        known.FirstOrDefault(r => r.Code == code) switch
+        {
+            null => (new Refusal.UnknownReason(code, known), null),
+            { CommentRequired: true } when string.IsNullOrWhiteSpace(comment) => (new Refusal.CommentMissing(), null),
+            var reason => (null, reason),
+        };
 
     private static DateOnly Day(Moment at, DateTimeOffset instant) => instant.ToInstant().InZone(Zone(at)).Date.ToDateOnly();
 

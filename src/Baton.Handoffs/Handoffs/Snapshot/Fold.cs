@@ -9,6 +9,7 @@ namespace Baton.Handoffs.Handoffs;
 public static class Fold
 {
     private const int SeenMessagesKept = 50;
+    private const int EngagementsKept = 200;
 
     /// <summary>The state after all events of a timeline, oldest first; null for none.</summary>
     public static Handoff? All(IEnumerable<HandoffEvent> timeline) => timeline.Aggregate((Handoff?)null, Apply);
@@ -102,13 +103,13 @@ public static class Fold
         HandoffEvent.Won it => Close(was, HandoffState.Won, "won", it) with { Amount = it.Amount, Currency = it.Currency },
         HandoffEvent.Lost it => Close(was, HandoffState.Lost, "lost", it),
         HandoffEvent.Withdrawn it => Close(was, HandoffState.Withdrawn, "withdrawn", it),
-        HandoffEvent.Contested it => was with { Contest = new StandingContest(it.By, it.At, it.Comment, null), Undoable = null, Last = new LastAct("contested", it.By, it.At) },
-        HandoffEvent.ContestDecided it => was with { Contest = was.Contest! with { Upheld = it.Upheld }, Last = new LastAct(it.Upheld ? "contestUpheld" : "contestDismissed", it.By, it.At) },
+        HandoffEvent.Contested it => was with { Contest = new StandingContest(it.By, it.At, it.Comment, null), Last = new LastAct("contested", it.By, it.At) },
+        HandoffEvent.ContestDecided it => was with { Contest = was.Contest! with { Upheld = it.Upheld }, PauseReason = it.Upheld ? null : was.PauseReason, Last = new LastAct(it.Upheld ? "contestUpheld" : "contestDismissed", it.By, it.At) },
         HandoffEvent.Acknowledged it => was with { AcknowledgedBy = it.By },
         HandoffEvent.Commented it => was with { SeenMessages = Seen(was, it.MessageId) },
-        HandoffEvent.Paused it => was with { Last = new LastAct("paused", it.By, it.At) },
-        HandoffEvent.Resumed it => was with { Last = new LastAct("resumed", it.By, it.At) },
-        HandoffEvent.Repeated it => was with { Repeats = was.Repeats + 1, SeenMessages = Seen(was, HandoffEvent.Repeated.Mark(it.Source, it.ExternalId)), Lead = was.Lead with { Engagements = [.. was.Lead.Engagements, .. it.Latest] } },
+        HandoffEvent.Paused it => was with { PauseReason = it.Why, Last = new LastAct("paused", it.By, it.At) },
+        HandoffEvent.Resumed it => was with { PauseReason = null, Last = new LastAct("resumed", it.By, it.At) },
+        HandoffEvent.Repeated it => was with { Repeats = was.Repeats + 1, SeenMessages = Seen(was, HandoffEvent.Repeated.Mark(it.Source, it.ExternalId)), Lead = was.Lead with { Engagements = Newest(was.Lead.Engagements, it.Latest) } },
         HandoffEvent.StepReached => was,
         HandoffEvent.NudgeSettled => was,
         HandoffEvent.CardShown it => was.Milestones.CardVisible is null ? was with { Milestones = was.Milestones with { CardVisible = it.At } } : was,
@@ -127,6 +128,10 @@ public static class Fold
         Owner = null,
         Undoable = null,
         Reason = null,
+        Contest = was.Contest is { Upheld: null } ? null : was.Contest,
+        AcknowledgedBy = null,
+        PauseReason = null,
+        SnoozedUntil = null,
         Last = new LastAct("resubmitted", it.By, it.At),
         Milestones = was.Milestones with { Offered = was.Milestones.Offered ?? it.At, Accepted = null, Rejected = null },
     };
@@ -141,16 +146,20 @@ public static class Fold
         Hops = it.Hops,
         Undoable = null,
         Reason = null,
+        AcknowledgedBy = null,
         SnoozedUntil = null,
         Last = new LastAct(LowerFirst(it.Cause.ToString()), it.By, it.At, it.OfferedTo),
         Milestones = was.Milestones with { Accepted = null, Rejected = null },
     };
 
+    // Sales takes a contested rejection back: that is what marketing asked for, and nothing is left to decide.
     private static Handoff Undo(Handoff was, HandoffEvent.Undone it) => was with
     {
         State = it.State,
         Owner = it.Owner,
         Reason = null,
+        Contest = was.Contest is { Upheld: null } open ? open with { Upheld = true } : was.Contest,
+        AcknowledgedBy = null,
         Undoable = it.State == HandoffState.Accepted && it.Owner is { } owner ? new Undoable("accept", owner, HandoffState.Offered, null) : null,
         Last = new LastAct("undone", it.By, it.At),
         Milestones = was.Milestones with { Rejected = null, Accepted = it.State == HandoffState.Accepted ? was.Milestones.Accepted : null },
@@ -170,6 +179,8 @@ public static class Fold
     {
         State = state,
         Undoable = null,
+        AcknowledgedBy = null,
+        PauseReason = null,
         SnoozedUntil = null,
         Last = new LastAct(kind, happened.By, happened.At),
         Milestones = was.Milestones with { Closed = happened.At },
@@ -177,6 +188,10 @@ public static class Fold
 
     private static IReadOnlyList<ClockState> Merge(IReadOnlyList<ClockState> before, IReadOnlyList<ClockState>? changed) =>
         changed is null ? before : [.. before.Where(c => changed.All(n => n.Kind != c.Kind)), .. changed];
+
+    // Somebody who comes again every day must not make the row grow for ever.
+    private static IReadOnlyList<Engagement> Newest(IReadOnlyList<Engagement> before, IReadOnlyList<Engagement> latest) =>
+        [.. before.Concat(latest).TakeLast(EngagementsKept)];
 
     private static IReadOnlyList<string> Seen(Handoff was, string id) => [.. was.SeenMessages.TakeLast(SeenMessagesKept - 1), id];
 

@@ -71,6 +71,9 @@ public sealed record Handoff
     /// <summary>End of the snooze.</summary>
     public DateTimeOffset? SnoozedUntil { get; init; }
 
+    /// <summary>Why its clocks are paused; null when they are not. It outlasts a rejection, because that can be undone.</summary>
+    public string? PauseReason { get; init; }
+
     /// <summary>The standing reason for a rejection, recycling or disqualification.</summary>
     public StandingReason? Reason { get; init; }
 

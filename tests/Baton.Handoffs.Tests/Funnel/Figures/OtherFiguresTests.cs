@@ -70,7 +70,7 @@ public class OtherFiguresTests
     public void An_export_has_one_row_a_handoff_and_no_contact()
     {
         var export = ExportFigures.Count(
-            [Facts.Offered("a", 16) with { ContactName = "恵 佐々木", ContactEmail = Leads.EmailAddress.Parse("sasaki@x.example"), Amount = 1.5m }, Facts.Offered("b", 3)],
+            [Facts.Offered("a", 16) with { ContactName = "恵 佐々木", ContactEmail = Baton.Handoffs.Leads.EmailAddress.Parse("sasaki@x.example"), Amount = 1.5m }, Facts.Offered("b", 3)],
             IsoWeek.Parse("2026-W47").In(Facts.Tokyo), [new FactFilter(Dimension.Source, "web")]);
 
         Assert.Equal("baton-2026-W47.csv", export.FileName);

@@ -11,7 +11,10 @@ export interface StreamHandlers {
 
 const retryMs = 3000;
 
-/** Listens for live updates until the answer is called. The browser reconnects by itself; a refused connection is tried again here. */
+/**
+ * Listens for live updates until the answer is called. The browser reconnects by itself; a refused connection is tried again here.
+ * A tab in the background lets go: browsers open six connections to one server in all, and a seventh tab would wait for ever.
+ */
 export function openStream(url: string, on: StreamHandlers): () => void {
   let source: EventSource | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -31,11 +34,24 @@ export function openStream(url: string, on: StreamHandlers): () => void {
     };
   };
 
-  on.state("connecting");
-  open();
-  return () => {
+  const close = (): void => {
     clearTimeout(retry);
     source?.close();
+    source = undefined;
+  };
+
+  const attend = (): void => {
+    close();
+    if (document.hidden) return;
+    on.state("connecting");
+    open();
+  };
+
+  document.addEventListener("visibilitychange", attend);
+  attend();
+  return () => {
+    document.removeEventListener("visibilitychange", attend);
+    close();
   };
 }
 

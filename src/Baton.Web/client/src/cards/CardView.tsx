@@ -1,7 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Message } from "../api/types";
 import { useConsole } from "../state/context";
+import { reasonOf } from "../state/reason";
 import { readAnswer } from "./answer";
+import { draw } from "./draw";
 import { LiveCard, type CardState } from "./liveCard";
 import { RefreshQueue } from "./refreshQueue";
 
@@ -16,8 +18,9 @@ export function CardView({ message }: { message: Message }) {
   const [state, setState] = useState(calm);
 
   useLayoutEffect(() => {
-    const failed = (why: unknown): void => toast(say("notDone", { why: why instanceof Error ? why.message : String(why) }), "bad");
+    const failed = (why: unknown): void => toast(say("notDone", { why: reasonOf(why, say) }), "bad");
     live.current ??= new LiveCard(`${message.place}/${message.id}`, host.current!, queue, {
+      draw,
       invoke: async (action, trigger) => readAnswer(await api.invoke(action, trigger)),
       toast: (text) => toast(text, "told"),
       failed,
@@ -34,7 +37,7 @@ export function CardView({ message }: { message: Message }) {
 
   return (
     <div class="card" data-testid="card" aria-busy={state.working}>
-      <div ref={host} class="card-body" tabIndex={-1} inert={state.working} role="group" aria-label={message.summary ?? undefined} />
+      <div ref={host} class="card-body" tabIndex={-1} inert={state.working} role="group" aria-label={message.summary ?? undefined} onClickCapture={showOpenForm} />
       {state.wrong && <p class="card-note bad" role="alert">{state.wrong}</p>}
       {state.changed && (
         <p class="card-note" role="status" data-testid="changed">
@@ -45,4 +48,14 @@ export function CardView({ message }: { message: Message }) {
       {state.working && <span class="card-working" role="status">{say("working")}</span>}
     </div>
   );
+}
+
+/** A form that opens below the edge of the list is brought into view, once the library has opened it. */
+function showOpenForm(e: MouseEvent): void {
+  const body = e.currentTarget as HTMLElement;
+  if (!(e.target as Element).closest(".ac-pushButton")) return;
+  requestAnimationFrame(() => {
+    const form = [...body.querySelectorAll(".ac-adaptiveCard .ac-adaptiveCard")].find((f) => f.getClientRects().length > 0);
+    form?.scrollIntoView({ block: "nearest" });
+  });
 }

@@ -1,11 +1,11 @@
-import type { AdaptiveCard } from "adaptivecards";
 import type { Json } from "../api/types";
 import type { Answer } from "./answer";
-import { draw, refreshOf, type CardAction } from "./draw";
-import { initialValues, isFormInUse } from "./openForm";
+import type { CardAction, Drawing } from "./draw";
+import { refreshOf } from "./refreshOf";
 import type { RefreshQueue } from "./refreshQueue";
 
 export interface CardPorts {
+  draw(card: Json, press: (action: CardAction) => void): Drawing;
   invoke(action: CardAction, trigger: "manual" | "automatic"): Promise<Answer>;
   /** Refused, or not understood: said where everybody looks. */
   toast(text: string): void;
@@ -24,7 +24,7 @@ export interface CardState {
 
 /** One card on screen: the reader's own view where there is one, kept up to date, never from under somebody's typing. */
 export class LiveCard {
-  private drawn: { card: AdaptiveCard; initial: ReadonlyMap<string, string> } | undefined;
+  private drawn: Drawing | undefined;
   private message: Json | undefined;
   private waiting: Json | undefined;
   private visible = false;
@@ -37,8 +37,9 @@ export class LiveCard {
     private readonly queue: RefreshQueue,
     private readonly ports: CardPorts,
   ) {
+    // After the library has handled the event, a form may have been closed or left as it was. It lets no click bubble, so listen on the way down.
     const maybeFree = (): void => void setTimeout(() => this.settle());
-    host.addEventListener("click", maybeFree);
+    host.addEventListener("click", maybeFree, true);
     host.addEventListener("focusout", maybeFree);
   }
 
@@ -84,21 +85,23 @@ export class LiveCard {
   }
 
   private offer(card: Json): void {
-    const busy = this.drawn && (this.state.working || isFormInUse(this.drawn.card, this.drawn.initial));
-    if (!busy) return this.replace(card);
+    if (!this.busy()) return this.replace(card);
     this.waiting = card;
     this.set({ changed: !this.state.working });
   }
 
   private settle(): void {
-    if (this.waiting && this.drawn && !this.state.working && !isFormInUse(this.drawn.card, this.drawn.initial)) this.replace(this.waiting);
+    if (this.waiting && !this.busy()) this.replace(this.waiting);
+  }
+
+  private busy(): boolean {
+    return this.state.working || this.drawn?.inUse() === true;
   }
 
   private replace(card: Json): void {
     const focused = this.host.contains(document.activeElement);
-    const { card: drawn, element } = draw(card, (action) => void this.press(action));
-    this.host.replaceChildren(element);
-    this.drawn = { card: drawn, initial: initialValues(drawn) };
+    this.drawn = this.ports.draw(card, (action) => void this.press(action));
+    this.host.replaceChildren(this.drawn.element);
     this.waiting = undefined;
     this.set({ changed: false, wrong: null });
     if (focused) this.host.focus({ preventScroll: true });

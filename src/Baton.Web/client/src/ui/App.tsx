@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { ConsoleApi } from "../api/client";
 import type { Locale, Person } from "../api/types";
 import { personInAddress, rememberPerson } from "../state/location";
+import { reasonOf } from "../state/reason";
 import { nearest, textsOf } from "../texts";
 import { Workspace } from "./Workspace";
 
@@ -19,7 +20,7 @@ export function App() {
   useEffect(() => {
     ConsoleApi.people().then(
       (answer) => setPeople(answer.people),
-      (why: Error) => setProblem(why.message),
+      (why: unknown) => setProblem(reasonOf(why, say)),
     );
   }, []);
   useEffect(() => void (document.documentElement.lang = locale), [locale]);

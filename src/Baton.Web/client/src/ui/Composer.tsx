@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Message, Place } from "../api/types";
 import { complete, hintsFor, isForeignCommand } from "../state/commands";
 import { useConsole } from "../state/context";
+import { reasonOf } from "../state/reason";
 import { Hints } from "./Hints";
 
 interface Props {
@@ -46,7 +47,7 @@ export function Composer({ place, threadId, placeholder, added }: Props) {
       added(said.kind === "private" ? { ...said.message, asked: words } : said.message);
       setText("");
     } catch (why) {
-      toast(say("notSent", { why: why instanceof Error ? why.message : String(why) }), "bad");
+      toast(say("notSent", { why: reasonOf(why, say) }), "bad");
     }
     setSending(false);
   };
@@ -64,7 +65,7 @@ export function Composer({ place, threadId, placeholder, added }: Props) {
 
   return (
     <form class={threadId ? "composer in-thread" : "composer"} data-testid={threadId ? "reply" : "composer"} onSubmit={(e) => { e.preventDefault(); void send(); }}>
-      {hints.length > 0 && <Hints id={list} hints={hints} at={at} pick={pick} />}
+      {hints.length > 0 && <Hints id={list} hints={hints} at={at} mark={setMarked} pick={pick} />}
       <div class="composer-box">
         <textarea
           ref={box} rows={1} value={text} maxLength={4000} placeholder={placeholder} aria-label={placeholder} aria-describedby={`${list}-help`}

@@ -4,11 +4,12 @@ import type { Locale, Message, Person } from "../api/types";
 import { Context } from "../state/context";
 import { placeInAddress, rememberPlace } from "../state/location";
 import { readMarks } from "../state/reading";
+import { reasonOf } from "../state/reason";
 import { useMessages } from "../state/useMessages";
 import { useToasts } from "../state/useToasts";
 import type { Say } from "../texts";
 import { Channel } from "./Channel";
-import { Places } from "./Places";
+import { nameOf, Places } from "./Places";
 import { Toasts } from "./Toasts";
 import { TopBar } from "./TopBar";
 
@@ -33,7 +34,7 @@ export function Workspace({ api, me, people, locale, say, become, choose }: Work
     const who = m.author?.name ?? say("appName");
     if (m.author?.email !== me.email) setNews(say("newMessage", { who, what: m.summary ?? m.text ?? "" }));
   }, [say]);
-  const onError = useCallback((why: unknown) => toast(say("notLoaded", { why: why instanceof Error ? why.message : String(why) }), "bad"), [say]);
+  const onError = useCallback((why: unknown) => toast(say("notLoaded", { why: reasonOf(why, say) }), "bad"), [say]);
   const store = useMessages(api, wanted, onNew, onError);
   const place = store.places.find((p) => p.id === wanted);
   const context = useMemo(() => ({ api, me, locale, say, toast }), [api, me, locale, say, toast]);
@@ -46,6 +47,8 @@ export function Workspace({ api, me, people, locale, say, become, choose }: Work
   useEffect(() => void (store.latest && marks.set(wanted, store.latest)), [wanted, store.latest]);
 
   const unread = new Set(store.places.filter((p) => p.id !== wanted && p.latest && p.latest > marks.get(p.id)).map((p) => p.id));
+  const title = `${unread.size > 0 ? "• " : ""}${place && place.kind !== "direct" ? `${nameOf(place, locale, say)} – ` : ""}${say("appName")}`;
+  useEffect(() => void (document.title = title), [title]);
   const open = (id: string): void => {
     setWanted(id);
     setDrawer(false);

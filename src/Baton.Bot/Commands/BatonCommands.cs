@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace Baton.Bot.Commands;
+
+/// <summary>The command line.</summary>
+internal static class BatonCommands
+{
+    /// <summary><c>baton</c> with everything that it can do.</summary>
+    public static RootCommand Root()
+    {
+        var root = new RootCommand("Hands newly qualified leads from marketing to sales, and makes sure that none is dropped.")
+        {
+            ServeCommand.Create(),
+            DemoCommand.Create(),
+            DoctorCommand.Create(),
+        };
+        return root;
+    }
+}

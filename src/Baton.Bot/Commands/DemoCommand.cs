@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Globalization;
+using Baton.Bot.Composition;
+using Baton.Bot.Demo;
+using Baton.Handoffs.Handoffs.Desk;
+using Baton.Handoffs.Sla;
+using Baton.Tables;
+using NodaTime;
+using Spectre.Console;
+
+namespace Baton.Bot.Commands;
+
+/// <summary><c>baton demo</c>: sample leads, simulated colleagues, a clock that runs faster.</summary>
+internal static class DemoCommand
+{
+    private const string Settings = "appsettings.Demo.json";
+    private const int StartHour = 13;
+    private const int StartMinute = 45;
+
+    public static Command Create()
+    {
+        var urls = new Option<string?>("--urls") { Description = "Address to listen on (loopback); default http://127.0.0.1:3978." };
+        var speed = new Option<double?>("--speed") { Description = "How many times faster than life the clock runs, 1 to 100000; default 240: four hours a minute." };
+        var command = new Command("demo", "Play Baton with sample leads and simulated colleagues in the web console.") { urls, speed };
+        command.SetAction((result, cancellation) => RunAsync(result.GetValue(urls), result.GetValue(speed), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string? urls, double? speed, CancellationToken cancellation)
+    {
+        var configuration = BatonConfiguration.Load(Settings);
+        if (SettingsReader.ReadOrExplain(configuration) is not { } settings)
+        {
+            return ExitCodes.WrongConfiguration;
+        }
+
+        var options = configuration.GetSection(DemoOptions.Section).Get<DemoOptions>() ?? new DemoOptions();
+        options.Speed = speed ?? options.Speed;
+        if (options.Validate().FirstOrDefault() is { } wrong)
+        {
+            await System.Console.Error.WriteLineAsync(wrong);
+            return ExitCodes.WrongConfiguration;
+        }
+
+        Forget(settings.Store.Path);
+        var start = FridayAfternoon(TimeProvider.System.GetUtcNow(), settings.Terms.ReviewZone);
+        var clock = new DemoClock(start - TimeSpan.FromDays(12), options.Speed, settings.Terms.Calendars.Get(DefaultSla.BusinessCalendar));
+        await using var app = BatonHost.Build(configuration, settings, urls, clock, new Pulse().Faster(options.Speed), services => services
+            .AddSingleton(options)
+            .AddSingleton(clock)
+            .AddSingleton<DemoPlay>()
+            .AddHostedService(s => s.GetRequiredService<DemoPlay>()));
+        try
+        {
+            await BatonHost.PrepareAsync(app.Services, cancellation);
+        }
+        catch (TableUnavailableException error)
+        {
+            await System.Console.Error.WriteLineAsync($"The store cannot be used: {error.Message}");
+            return ExitCodes.NoStore;
+        }
+
+        await AnsiConsole.Status().StartAsync("Playing the last two weeks …", _ => app.Services.GetRequiredService<DemoPlay>().PlayPastAsync(start, cancellation));
+        clock.Run();
+        await app.StartAsync(cancellation);
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Open {app.Urls.First()}/console[/] and choose who you are. It is Friday {StartHour}:{StartMinute} in Tokyo; {options.Speed:0} times faster than life.");
+        await app.WaitForShutdownAsync(cancellation);
+        return ExitCodes.Fine;
+    }
+
+    // Each demo begins anew.
+    private static void Forget(string path)
+    {
+        foreach (var file in new[] { path, path + "-wal", path + "-shm" }.Where(File.Exists))
+        {
+            File.Delete(file);
+        }
+    }
+
+    // Shortly before the weekly summary, so that it is seen at once.
+    private static DateTimeOffset FridayAfternoon(DateTimeOffset now, string zone)
+    {
+        var tz = DateTimeZoneProviders.Tzdb[zone];
+        var today = Instant.FromDateTimeOffset(now).InZone(tz).Date;
+        var friday = today.DayOfWeek == IsoDayOfWeek.Friday ? today : today.Next(IsoDayOfWeek.Friday);
+        return tz.AtLeniently(friday.At(new LocalTime(StartHour, StartMinute))).ToInstant().ToDateTimeOffset();
+    }
+}

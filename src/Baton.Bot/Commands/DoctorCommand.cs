@@ -1,0 +1,119 @@
+using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
+using Baton.Bot.Composition;
+using Baton.Handoffs.People;
+using Baton.Tables;
+using Baton.Tables.Sqlite;
+using Spectre.Console;
+
+namespace Baton.Bot.Commands;
+
+/// <summary><c>baton doctor</c>: looks at configuration, store, clock and ports, and says what to do.</summary>
+internal static class DoctorCommand
+{
+    private static readonly TimeSpan StorePatience = TimeSpan.FromSeconds(15);
+    private const int EarliestYear = 2025;
+
+    public static Command Create()
+    {
+        var command = new Command("doctor", "Check configuration, store, clock and ports, and say what to do.");
+        command.SetAction((_, cancellation) => RunAsync(cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var configuration = BatonConfiguration.Load();
+        var (settings, errors) = SettingsReader.Read(configuration);
+        var findings = new List<Finding>();
+        findings.AddRange(errors.Select(e => new Finding(false, "configuration", e)));
+        if (settings is not null)
+        {
+            findings.Add(new Finding(true, "configuration", "right"));
+            findings.AddRange(People(settings));
+            findings.Add(await StoreAsync(settings.Store, cancellation));
+        }
+
+        findings.Add(Clock());
+        findings.AddRange((configuration["urls"] ?? BatonHost.DefaultUrl).Split(';').Select(Port));
+        Show(findings);
+        return findings.TrueForAll(f => f.Fine) ? ExitCodes.Fine : ExitCodes.Failed;
+    }
+
+    private static IEnumerable<Finding> People(Settings settings)
+    {
+        var roster = settings.Terms.Roster;
+        if (!roster.People.Any(p => p.Is(Roles.Rep)))
+        {
+            yield return new Finding(false, "people", "Nobody can take leads. Add people with the role rep, and their pools, under People.");
+        }
+
+        if (!roster.People.Any(p => p.Is(Roles.Manager)))
+        {
+            yield return new Finding(false, "people", "Nobody hears of escalations. Add somebody with the role manager under People.");
+        }
+
+        if (!roster.People.Any(p => p.Is(Roles.Marketer)))
+        {
+            yield return new Finding(false, "people", "Nobody can answer feedback. Add somebody with the role marketer under People.");
+        }
+    }
+
+    private static async Task<Finding> StoreAsync(StoreOptions store, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var engine = new SqliteTableEngine(new SqliteTableOptions { Path = store.Path });
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            limit.CancelAfter(StorePatience);
+            return await engine.CheckAsync(limit.Token) is TableHealth.Failing failing
+                ? new Finding(false, "store", failing.Text)
+                : new Finding(true, "store", $"{store.Path}: written and read back");
+        }
+        catch (Exception error) when (error is TableUnavailableException or OperationCanceledException or IOException)
+        {
+            return new Finding(false, "store", $"{store.Path}: {error.Message}");
+        }
+    }
+
+    private static Finding Clock()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        return now.Year < EarliestYear
+            ? new Finding(false, "clock", $"It says {now:u}. Every deadline would be wrong: set it, and keep it set by NTP.")
+            : new Finding(true, "clock", $"{now:u}");
+    }
+
+    private static Finding Port(string url)
+    {
+        if (!Uri.TryCreate(url.Replace("*", "127.0.0.1", StringComparison.Ordinal).Replace("+", "127.0.0.1", StringComparison.Ordinal), UriKind.Absolute, out var address))
+        {
+            return new Finding(false, "port", $"urls is \"{url}\"; expected an address such as {BatonHost.DefaultUrl}");
+        }
+
+        try
+        {
+            using var listener = new TcpListener(IPAddress.TryParse(address.Host, out var ip) ? ip : IPAddress.Loopback, address.Port);
+            listener.Start();
+            return new Finding(true, "port", $"{url} is free");
+        }
+        catch (SocketException error)
+        {
+            return new Finding(false, "port", $"{url} cannot be listened on ({error.SocketErrorCode}). Baton may be running already; else choose another with --urls.");
+        }
+    }
+
+    private static void Show(List<Finding> findings)
+    {
+        var table = new Table().AddColumns("", "What", "Found");
+        foreach (var finding in findings)
+        {
+            table.AddRow(finding.Fine ? "[green]ok[/]" : "[red]wrong[/]", Markup.Escape(finding.What), Markup.Escape(finding.Text));
+        }
+
+        AnsiConsole.Write(table);
+    }
+
+    private sealed record Finding(bool Fine, string What, string Text);
+}

@@ -1,0 +1,79 @@
+using Baton.AdaptiveCards;
+using Baton.Bot.WebConsole;
+using Baton.Bot.Workers;
+using Baton.Handoffs.Chat;
+using Baton.Handoffs.Chat.Desk;
+using Baton.Handoffs.Digests;
+using Baton.Handoffs.Feedback;
+using Baton.Handoffs.Funnel;
+using Baton.Handoffs.Handoffs.Deciding;
+using Baton.Handoffs.Handoffs.Desk;
+using Baton.Handoffs.Handoffs.Outbox;
+using Baton.Handoffs.Handoffs.Store;
+using Baton.Handoffs.Leads;
+using Baton.Handoffs.Nudges;
+using Baton.Handoffs.Routing;
+using Baton.Handoffs.Scoring;
+using Baton.Tables;
+using Baton.Tables.Sqlite;
+using Baton.Web.Console;
+using Baton.Web.Console.Messages;
+
+namespace Baton.Bot.Composition;
+
+/// <summary>Puts the product together.</summary>
+internal static class BatonServices
+{
+    /// <summary>Adds everything but the clock, which the command chooses.</summary>
+    public static IServiceCollection AddBaton(this IServiceCollection services, IConfiguration configuration, Settings settings, Pulse pulse) => services
+        .AddSingleton(settings)
+        .AddSingleton(settings.Terms)
+        .AddSingleton(settings.Terms.Roster)
+        .AddSingleton(pulse)
+        .AddStore(settings.Store)
+        .AddDesks(settings)
+        .AddOutbox()
+        .AddConsole(configuration, new ConsoleCards(card => AdaptiveCardRenderer.Render(card), AdaptiveCardInputs.Read))
+        .AddSingleton<IConsoleMessages, TableConsoleMessages>();
+
+    /// <summary>Adds the workers that deliver and sweep; without them the store is only read and written.</summary>
+    public static IServiceCollection AddWorkers(this IServiceCollection services) => services
+        .AddHostedService<DeliveryWorker>()
+        .AddHostedService<Sweeper>();
+
+    private static IServiceCollection AddStore(this IServiceCollection services, StoreOptions store) => services
+        .AddSingleton(_ => new SqliteTableEngine(new SqliteTableOptions { Path = store.Path }))
+        .AddSingleton<ITableEngine>(s => s.GetRequiredService<SqliteTableEngine>())
+        .AddSingleton<ITableHealth>(s => s.GetRequiredService<SqliteTableEngine>())
+        .AddSingleton<IHandoffStore, TableHandoffStore>()
+        .AddSingleton(s => new TableAgenda(s.GetRequiredService<ITableEngine>(), store.Shards))
+        .AddSingleton<IAgenda>(s => s.GetRequiredService<TableAgenda>())
+        .AddSingleton<ILeadIndex, TableLeadIndex>()
+        .AddSingleton<IFacts, TableFacts>()
+        .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
+        .AddSingleton<IDigestLog, TableDigestLog>();
+
+    private static IServiceCollection AddDesks(this IServiceCollection services, Settings settings) => services
+        .AddSingleton(RulesText.Of(settings.Scoring, settings.Routing))
+        .AddSingleton(settings.Digests.Schedule())
+        .AddSingleton<IReadOnlyList<DigestRecipient>>(settings.DigestRecipients)
+        .AddSingleton<HandoffDesk>()
+        .AddSingleton<LeadDesk>()
+        .AddSingleton<SceneMaker>()
+        .AddSingleton<FunnelDesk>()
+        .AddSingleton<DigestDesk>()
+        .AddSingleton<IChatDesk, ChatDesk>();
+
+    private static IServiceCollection AddOutbox(this IServiceCollection services) => services
+        .AddSingleton<DeliveryQueue>()
+        .AddSingleton<IDeliveries>(s => s.GetRequiredService<DeliveryQueue>())
+        .AddSingleton<WorkerHealth>()
+        .AddSingleton<Pacer>()
+        .AddSingleton<ChatSender>()
+        .AddSingleton<CardHandler>()
+        .AddSingleton<FeedbackHandler>()
+        .AddSingleton<NudgeHandler>()
+        .AddSingleton<EffectHandlers>()
+        .AddSingleton<Deliverer>()
+        .AddSingleton<Runner>();
+}

@@ -1,0 +1,83 @@
+using Baton.Handoffs.Digests;
+using Baton.Handoffs.Handoffs;
+using Baton.Handoffs.Handoffs.Desk;
+using Baton.Handoffs.Handoffs.Outbox;
+using Baton.Handoffs.Handoffs.Store;
+
+namespace Baton.Bot.Workers;
+
+/// <summary>Asks each shard what is due, by one range query, and handles it. Its cost grows with what is due, never with what is open.</summary>
+internal sealed partial class Sweeper(IAgenda agenda, Runner runner, DigestDesk digests, Pulse pulse, TimeProvider time, WorkerHealth health, ILogger<Sweeper> logger) : BackgroundService
+{
+    private const int Take = 200;
+    private const int AtOnce = 4;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(pulse.Sweep, time);
+        do
+        {
+            try
+            {
+                await digests.EnsureAsync(time.GetUtcNow(), stoppingToken);
+                await SweepAsync(stoppingToken);
+                health.Swept(time.GetUtcNow());
+            }
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+            {
+                health.Failed(error.Message);
+                Log.SweepFailed(logger, error);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task SweepAsync(CancellationToken cancellation)
+    {
+        for (var shard = 0; shard < agenda.Shards; shard++)
+        {
+            IReadOnlyList<Wake> due;
+            do
+            {
+                due = await agenda.DueAsync(shard, time.GetUtcNow(), Take, cancellation);
+                await Parallel.ForEachAsync(
+                    due.GroupBy(w => (w.Kind, w.Id)),
+                    new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+                    async (wakes, token) => await HandleAsync([.. wakes], token));
+            }
+            while (due.Count == Take);
+        }
+    }
+
+    // One that fails is put off, so that it cannot hold up those behind it.
+    private async Task HandleAsync(IReadOnlyList<Wake> wakes, CancellationToken cancellation)
+    {
+        var first = wakes[0];
+        try
+        {
+            if (first.Kind == WakeKind.Digest)
+            {
+                await digests.RunAsync(first.Id, wakes, cancellation);
+            }
+            else
+            {
+                await runner.RunAsync(new HandoffId(first.Id), wakes, cancellation);
+            }
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            Log.WakeFailed(logger, first.Kind, first.Id, error);
+            await agenda.AddAsync(first with { Due = time.GetUtcNow() + pulse.Safety }, cancellation);
+            await agenda.RemoveAsync(wakes, cancellation);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Asking what is due failed; it is tried again with the next sweep.")]
+        public static partial void SweepFailed(ILogger logger, Exception error);
+
+        [LoggerMessage(2, LogLevel.Error, "Handling the wake-up of {Kind} {Id} failed; it is put off.")]
+        public static partial void WakeFailed(ILogger logger, WakeKind kind, string id, Exception error);
+    }
+}

@@ -1,0 +1,83 @@
+using Baton.Handoffs.Funnel;
+using Baton.Handoffs.Funnel.Figures;
+using Baton.Handoffs.Funnel.Periods;
+using NodaTime;
+using Period = Baton.Handoffs.Funnel.Periods.Period;
+
+namespace Baton.Handoffs.Digests;
+
+/// <summary>Everything that the weekly summary says, before it is put into words.</summary>
+public sealed record WeeklyFigures
+{
+    /// <summary>The weeks before that the week is compared with.</summary>
+    public const int WeeksBefore = 4;
+
+    /// <summary>The week.</summary>
+    public required IsoWeek Week { get; init; }
+
+    /// <summary>Its days.</summary>
+    public required Period Period { get; init; }
+
+    /// <summary>Up to when it was counted.</summary>
+    public required DateTimeOffset CountedAt { get; init; }
+
+    /// <summary>What happened, against the weeks before.</summary>
+    public required WeekCounts Counts { get; init; }
+
+    /// <summary>Accepted / decided in the week.</summary>
+    public required Rate Acceptance { get; init; }
+
+    /// <summary>Won in the week, by currency.</summary>
+    public required IReadOnlyList<Money> WonAmounts { get; init; }
+
+    /// <summary>The reasons.</summary>
+    public required ReasonFigures Reasons { get; init; }
+
+    /// <summary>The reasons of the week before.</summary>
+    public required ReasonFigures ReasonsBefore { get; init; }
+
+    /// <summary>The clocks.</summary>
+    public required SlaFigures Sla { get; init; }
+
+    /// <summary>At most three things worth talking about.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>Which steps the numbers point at.</summary>
+    public required Diagnosis Diagnosis { get; init; }
+
+    /// <summary>At most three comments.</summary>
+    public required IReadOnlyList<CommentWorthReading> Comments { get; init; }
+
+    /// <summary>What became of the contests of the week before.</summary>
+    public required ContestFigures Contests { get; init; }
+
+    /// <summary>Counts a week up to an instant.</summary>
+    public static WeeklyFigures Count(IReadOnlyList<HandoffFact> facts, IsoWeek week, DateTimeZone zone, DateTimeOffset now)
+    {
+        var period = week.In(zone);
+        Tally Activity(Period of) => OverviewFigures.Count(facts, of, null, [], now).Activity;
+        var happened = Activity(period);
+        var before = period.Preceding(WeeksBefore).Select(Activity).ToList();
+        var counts = WeekCounts.Of(happened, before);
+        var reasons = ReasonFigures.Count(facts, period, null, []);
+        var reasonsBefore = ReasonFigures.Count(facts, period.Previous(), null, []);
+        var sla = SlaFigures.Count(facts, period, [], now);
+        var acceptanceBefore = before.Aggregate(default(Rate), (sum, tally) => sum.And(tally.Acceptance));
+        return new WeeklyFigures
+        {
+            Week = week,
+            Period = period,
+            CountedAt = now < period.To ? now : period.To,
+            Counts = counts,
+            Acceptance = happened.Acceptance,
+            WonAmounts = happened.WonAmounts,
+            Reasons = reasons,
+            ReasonsBefore = reasonsBefore,
+            Sla = sla,
+            Findings = FindingRules.Of(new WeekEvidence(counts, happened.Acceptance, acceptanceBefore, reasons, reasonsBefore, sla)),
+            Diagnosis = Diagnosis.Count(facts, period, now),
+            Comments = CommentWorthReading.Of(facts, period),
+            Contests = ContestFigures.Count(facts, period.Previous()),
+        };
+    }
+}

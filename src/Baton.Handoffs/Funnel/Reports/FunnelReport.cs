@@ -1,0 +1,12 @@
+using Baton.Handoffs.Chat;
+
+namespace Baton.Handoffs.Funnel.Reports;
+
+/// <summary>An answer to <c>/funnel</c>.</summary>
+/// <param name="Card">What people see.</param>
+/// <param name="Data">The figures that the card was made of, for programs; null when there are none.</param>
+public sealed record FunnelReport(Card Card, object? Data)
+{
+    internal static FunnelReport Of(Texts texts, Line summary, IReadOnlyList<CardSection> sections, object? data, CardKind kind = CardKind.Report) =>
+        new(new Card { Kind = kind, Locale = texts.Locale, Summary = summary, Sections = sections }, data);
+}

@@ -1,0 +1,68 @@
+using Baton.Handoffs.Chat;
+using Baton.Handoffs.Funnel.Commands;
+
+namespace Baton.Handoffs.Funnel.Reports;
+
+/// <summary><c>/funnel help</c>, and every answer to what could not be read or done: never silence, always an example.</summary>
+public static class HelpReport
+{
+    /// <summary>Help on all commands, or in full on one.</summary>
+    public static FunnelReport Of(FunnelCommand.Help command, string locale)
+    {
+        var texts = Texts.Of<FunnelTexts>(locale);
+        return command.Topic is { } topic ? One(HelpTopic.Of(topic), texts) : All(texts);
+    }
+
+    /// <summary>For a word that is not known: the nearest one that is, with an example.</summary>
+    public static FunnelReport Of(FunnelCommand.Unknown command, string locale)
+    {
+        var texts = Texts.Of<FunnelTexts>(locale);
+        var line = Phrase.Of(texts, "UnknownWord", new Span.Quoted(command.Word), new Span.Plain(command.Nearest, true));
+        return Hint(texts, line, HelpTopic.Of(command.Command));
+    }
+
+    /// <summary>For a command that lacks something.</summary>
+    public static FunnelReport Of(FunnelCommand.Incomplete command, string locale)
+    {
+        var texts = Texts.Of<FunnelTexts>(locale);
+        var topic = HelpTopic.Of(command.Command);
+        return Hint(texts, texts.Format("IncompleteCommand", topic.Usage), topic);
+    }
+
+    /// <summary>For a command that this installation cannot carry out: says so and lists those that it can.</summary>
+    public static FunnelReport Unavailable(FunnelCommand command, IReadOnlyCollection<CommandWord> available, string locale)
+    {
+        var texts = Texts.Of<FunnelTexts>(locale);
+        var line = texts.Format("Unavailable", HelpTopic.Of(FunnelReports.WordOf(command)).Usage);
+        return FunnelReport.Of(
+            texts, line, [new CardSection.Paragraph(line), new CardSection.FactList([.. HelpTopic.All.Where(t => available.Contains(t.Command)).Select(t => Entry(t, texts))])], null, CardKind.Help);
+    }
+
+    private static FunnelReport Hint(Texts texts, Line line, HelpTopic topic) => FunnelReport.Of(
+        texts, line, [new CardSection.Paragraph(line), .. OverviewReport.Notes([texts.Format("ForExample", topic.Example(texts.Locale)), texts["HelpMore"]])], null, CardKind.Help);
+
+    private static FunnelReport All(Texts texts) => FunnelReport.Of(
+        texts,
+        texts["HelpTitle"],
+        [
+            new CardSection.Heading(texts["HelpTitle"]),
+            new CardSection.FactList([.. HelpTopic.All.Select(t => Entry(t, texts))]),
+            new CardSection.Paragraph([texts["HelpPeriods"], texts["HelpFilters"], texts["HelpShare"], texts["HelpMore"]], Tone.Muted),
+        ],
+        null,
+        CardKind.Help);
+
+    private static FunnelReport One(HelpTopic topic, Texts texts) => FunnelReport.Of(
+        texts,
+        topic.Text(texts),
+        [
+            new CardSection.Heading($"/funnel {topic.Usage}"),
+            new CardSection.Paragraph(topic.Text(texts)),
+            new CardSection.Paragraph([texts.Format("ForExample", topic.Example("en")), texts.Format("ForExample", topic.Example("ja"))]),
+            .. OverviewReport.Notes([texts.Format("AlsoWritten", string.Join(texts["ListSeparator"], Vocabulary.WordsOf(topic.Command)))]),
+        ],
+        null,
+        CardKind.Help);
+
+    private static CardFact Entry(HelpTopic topic, Texts texts) => new(topic.Usage, Phrase.Of(texts, "HelpEntry", topic.Text(texts), topic.Example(texts.Locale)));
+}

@@ -1,0 +1,178 @@
+using System.Text.Json;
+using Baton.Handoffs.Chat;
+using Baton.Handoffs.Digests;
+using Baton.Handoffs.Funnel;
+using Baton.Handoffs.Funnel.Commands;
+using Baton.Handoffs.Funnel.Figures;
+using Baton.Handoffs.Funnel.Periods;
+using Baton.Handoffs.Handoffs.Reasons;
+using Baton.Handoffs.Tests.Funnel;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Baton.Handoffs.Tests.Digests;
+
+public class WeeklySummaryTests
+{
+    private static readonly IsoWeek Week = IsoWeek.Parse("2026-W47");
+
+    [Fact]
+    public void The_week_stands_beside_last_week_and_the_mean_of_four()
+    {
+        HandoffFact[] facts =
+        [
+            Facts.Offered("a", 16).Accepted(17), Facts.Offered("b", 17), Facts.Offered("c", 10).Accepted(12), Facts.Offered("d", 3).Accepted(4),
+            Facts.Offered("e", 3).Rejected(4, "too_small", ReasonClass.Definitional), Facts.Offered("too old", -13),
+        ];
+
+        var counts = Count(facts).Counts;
+
+        Assert.Equal(new WeekCount(2, 1, 0.75), counts.HandedOver);
+        Assert.Equal(new WeekCount(1, 1, 0.5), counts.Accepted);
+        Assert.Equal(new WeekCount(0, 0, 0.25), counts.Rejected);
+    }
+
+    [Fact]
+    public void A_source_with_unusually_many_definitional_rejections_is_a_finding_about_its_rules()
+    {
+        HandoffFact[] facts =
+        [
+            .. Many(4, i => Facts.Offered($"x{i}", 16, "expo").Rejected(17, "too_small", ReasonClass.Definitional)),
+            .. Many(4, i => Facts.Offered($"w{i}", 16, "web").Accepted(17)),
+        ];
+
+        Assert.Equal(new Finding.LeadQuality(Dimension.Source, "expo", new Rate(4, 4), new Rate(0, 4)), Count(facts).Findings[0]);
+        Assert.Contains("1. Source “expo”: rejected as not matching the definition 4 of 4†, elsewhere 0 of 4†. Step to look at: the qualification rules for it.", Summary(facts, "en").AllText());
+    }
+
+    [Fact]
+    public void A_reason_that_doubled_and_a_clock_that_was_breached_most_are_findings()
+    {
+        static ClockFact Late() => new("contact", TimeSpan.FromHours(24), null, null, Facts.Day(18), TimeSpan.FromHours(30));
+        HandoffFact[] facts =
+        [
+            .. Many(2, i => Facts.Offered($"l{i}", 9).Rejected(10, "duplicate", ReasonClass.Procedural)),
+            .. Many(4, i => Facts.Offered($"t{i}", 16).Rejected(17, "duplicate", ReasonClass.Procedural)),
+            .. Many(3, i => Facts.Offered($"c{i}", 16).Accepted(16).Contacted(18).With(Late()) with { Pool = "field" }),
+        ];
+
+        Assert.Equal(
+            [
+                new Finding.ReasonRose(new CodeCount(ReasonClass.Procedural, "duplicate", 4), 2),
+                new Finding.ClockBreached("contact", "field", new Rate(3, 3)),
+                new Finding.Volume(new WeekCount(7, 2, 0.5)),
+            ],
+            Count(facts).Findings);
+    }
+
+    [Fact]
+    public void A_campaign_with_unusually_many_data_faults_is_a_finding_about_its_form()
+    {
+        HandoffFact[] facts =
+        [
+            .. Many(3, i => Facts.Offered($"x{i}", 16, "web", "Autumn").Rejected(17, $"fault{i}", ReasonClass.Clerical)),
+            .. Many(3, i => Facts.Offered($"w{i}", 16, "web", "Spring").Accepted(17)),
+        ];
+
+        Assert.Equal(new Finding.DataQuality(Dimension.Campaign, "Autumn", new Rate(3, 3), new Rate(0, 3)), Count(facts).Findings[0]);
+    }
+
+    [Fact]
+    public void Two_cases_are_an_accident_and_a_procedural_reason_is_no_top_reason()
+    {
+        HandoffFact[] facts =
+        [
+            .. Many(2, i => Facts.Offered($"x{i}", 16, "expo").Rejected(17, "duplicate", ReasonClass.Procedural)),
+            Facts.Offered("y", 16, "expo").Rejected(17, "too_small", ReasonClass.Definitional), Facts.Offered("z", 16).Accepted(17),
+        ];
+
+        Assert.Equal(
+            [new Finding.TopReason(new CodeCount(ReasonClass.Definitional, "too_small", 1), 3), new Finding.Volume(new WeekCount(4, 0, 0))],
+            Count(facts).Findings);
+    }
+
+    [Fact]
+    public void A_slow_connection_and_a_moved_acceptance_rate_are_findings()
+    {
+        HandoffFact[] facts =
+        [
+            .. Many(20, i => Facts.Offered($"l{i}", 9).Accepted(10)),
+            .. Many(20, i => (i < 10 ? Facts.Offered($"t{i}", 16).Accepted(17) : Facts.Offered($"t{i}", 16).Rejected(17, $"r{i / 2}", ReasonClass.Other)) with { CardVisibleAt = Facts.Day(16) }),
+        ];
+
+        Assert.Equal(
+            [typeof(Finding.SystemSlow), typeof(Finding.AcceptanceMoved), typeof(Finding.TopReason)],
+            Count(facts).Findings.Select(f => f.GetType()));
+    }
+
+    [Fact]
+    public void Comments_worth_reading_are_the_longest_ones_that_say_something_and_nobody_is_named()
+    {
+        HandoffFact Commented(string name, int day, string comment) => Facts.Offered(name, day).Rejected(day + 1, "too_small", ReasonClass.Definitional, comment);
+        const string japanese = "従業員5名で、対象規模に満たないとのことでした。";
+        HandoffFact[] facts =
+        [
+            Commented("a", 16, japanese), Commented("b", 16, new string('-', 50)), Commented("c", 16, "long " + new string('x', 273) + "🙂 and more"),
+            Commented("d", 9, "last week's comment, which was read then"), Commented("e", 16, "short one"), Commented("f", 16, "short one"), Commented("g", 16, "shorter"),
+        ];
+
+        var comments = Count(facts).Comments;
+
+        Assert.Equal(["long " + new string('x', 273) + "…", japanese, "short one"], comments.Select(c => c.Comment));
+    }
+
+    [Fact]
+    public void Last_weeks_contests_say_what_became_of_them()
+    {
+        HandoffFact[] facts =
+        [
+            Facts.Offered("a", 9) with { Contest = "upheld", ContestedAt = Facts.Day(10) },
+            Facts.Offered("b", 9) with { Contest = "dismissed", ContestedAt = Facts.Day(11) },
+            Facts.Offered("c", 9) with { Contest = "open", ContestedAt = Facts.Day(16) },
+        ];
+
+        Assert.Contains("申し立て2件:再提示1件、却下のまま1件、判断待ち0件", Summary(facts, "ja").AllText());
+        Assert.Equal([("a", "upheld"), ("b", "dismissed")], Count(facts).Contests.Listed.Select(c => (c.Company!, c.Outcome)));
+    }
+
+    [Fact]
+    public void An_empty_week_is_a_summary_too() =>
+        Assert.Contains("1. 引き渡しは0件、先週は0件、直近4週平均は0件です。", Summary([], "ja").AllText());
+
+    [Fact]
+    public void No_summary_names_a_person_or_lets_foreign_text_take_effect()
+    {
+        string[] hostile = ["<!channel>", "=1+1", "*bold*", "ウェビナー"];
+        Prop.ForAll(RandomFacts.Some, facts =>
+        {
+            var card = Summary(facts, "en");
+            Assert.Equal(CardKind.WeeklySummary, card.Kind);
+            Assert.DoesNotContain(card.Spans(), s => s is Span.Someone);
+            Assert.DoesNotContain(card.Spans().OfType<Span.Plain>(), p => hostile.Any(h => p.Text.Contains(h, StringComparison.Ordinal)));
+            Assert.InRange(Count(facts).Findings.Count, 1, 3);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void The_same_facts_in_another_order_give_the_same_summary() =>
+        Prop.ForAll(RandomFacts.Some, facts => JsonSerializer.Serialize(Count(facts)) == JsonSerializer.Serialize(Count([.. facts.Reverse()]))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_table_has_the_same_numbers_and_five_cells_a_row()
+    {
+        HandoffFact[] facts = [Facts.Offered("a", 16, "=expo").Rejected(17, "too_small", ReasonClass.Definitional), Facts.Offered("b", 10, "=expo").Rejected(11, "too_small", ReasonClass.Definitional)];
+
+        var rows = WeeklyTable.Rows(Count(facts), Scenes.Of(facts, "en"));
+
+        Assert.All(rows, r => Assert.Equal(5, r.Count));
+        Assert.Contains(rows, r => r.SequenceEqual(["Step", "Handed over", "1", "1", "0.25"]));
+        Assert.Contains(rows, r => r.SequenceEqual(["Reason", "Too small", "1", "1", ""]));
+        Assert.Contains(rows, r => r.SequenceEqual(["Source", "=expo", "1", "1", ""]));
+    }
+
+    private static HandoffFact[] Many(int count, Func<int, HandoffFact> fact) => [.. Enumerable.Range(0, count).Select(fact)];
+
+    private static WeeklyFigures Count(IReadOnlyList<HandoffFact> facts) => WeeklyFigures.Count(facts, Week, Facts.Tokyo, Facts.Now);
+
+    private static Card Summary(IReadOnlyList<HandoffFact> facts, string locale) => WeeklySummary.Of(Count(facts), Scenes.Of(facts, locale)).Card;
+}

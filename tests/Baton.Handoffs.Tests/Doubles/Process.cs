@@ -1,0 +1,48 @@
+using Baton.Handoffs.Handoffs;
+using Baton.Handoffs.Handoffs.Desk;
+using Baton.Handoffs.Handoffs.Outbox;
+using Baton.Handoffs.Handoffs.Store;
+using Baton.Handoffs.Leads;
+using Baton.Handoffs.Nudges;
+
+namespace Baton.Handoffs.Tests.Doubles;
+
+/// <summary>The product's own classes over the doubles, as the host puts them together.</summary>
+public sealed class Process : IDeliveries
+{
+    public Process(World world, Wire wire)
+    {
+        Wire = wire;
+        Store = new MemoryHandoffStore(world.Handoffs, wire);
+        Agenda = new MemoryAgenda(world.Wakes, wire);
+        var index = new MemoryLeadIndex(world.Leads, wire);
+        var sender = new ChatSender([new FakeChat(world.Chat, wire)], new Pacer(), world.Clock, world.Pulse);
+        Desk = new HandoffDesk(Store, Agenda, world.Terms, this, world.Pulse);
+        Leads = new LeadDesk(index, Store, Agenda, Desk, this, world.Pulse);
+        var cards = new CardHandler(sender, Store, world.Terms);
+        var feedback = new FeedbackHandler(sender, new MemoryFeedbackThreads(world.Threads, wire), Store, world.Terms);
+        var nudges = new NudgeHandler(sender, Store, world.Terms);
+        var handlers = new EffectHandlers(cards, feedback, nudges, new MemoryFacts(world.Facts, wire), index, Leads, world.Terms);
+        Deliverer = new Deliverer(Store, handlers, world.Terms, world.Pulse, world.Clock);
+        Runner = new Runner(Store, Agenda, Deliverer, world.Terms, world.Clock);
+    }
+
+    public Wire Wire { get; }
+
+    public IHandoffStore Store { get; }
+
+    public IAgenda Agenda { get; }
+
+    public HandoffDesk Desk { get; }
+
+    public LeadDesk Leads { get; }
+
+    public Deliverer Deliverer { get; }
+
+    public Runner Runner { get; }
+
+    /// <summary>What was asked to be delivered at once.</summary>
+    public List<(HandoffId Id, Wake Safety)> Kicks { get; } = [];
+
+    public void Kick(HandoffId id, Wake safety) => Kicks.Add((id, safety));
+}

@@ -1,0 +1,111 @@
+using Baton.Handoffs.Handoffs;
+using Baton.Handoffs.Handoffs.Effects;
+using Baton.Handoffs.Handoffs.Intents;
+using Baton.Handoffs.Handoffs.Store;
+using Baton.Handoffs.Routing;
+using Baton.Tables.Tests.Stores.Building;
+
+namespace Baton.Tables.Tests.Stores;
+
+public sealed class HandoffCommitTests : StoreTests
+{
+    private TableHandoffStore Store => new(Engine);
+
+    [Fact]
+    public async Task Of_two_commits_that_rest_on_the_same_version_one_wins()
+    {
+        var story = Story.Of();
+        var tag = await story.KeepAsync(Store);
+        var won = await Task.WhenAll(Enumerable.Range(0, 16).Select(i =>
+        {
+            var rival = Story.Of().Then(i % 2 == 0 ? House.Rep : House.Colleague, new Intent.Accept(), i);
+            return Task.Run(() => Store.CommitAsync(rival.Last with { Tag = tag }, default));
+        }));
+        Assert.Single(won, true);
+        Assert.Equal(2, (await Store.LoadAsync(story.Id, default))!.Handoff.Version);
+        Assert.Equal(2, (await All(Store.TimelineAsync(story.Id, default))).Count);
+    }
+
+    [Fact]
+    public async Task A_commit_that_lost_leaves_nothing()
+    {
+        var story = Story.Of();
+        var tag = await story.KeepAsync(Store);
+        story.Then(House.Rep, new Intent.Accept());
+        Assert.True(await Store.CommitAsync(story.Last with { Tag = tag }, default));
+        var before = await RowsOf(BatonTables.Handoffs, story.Id.Value);
+
+        var late = Story.Of().Then(House.Colleague, new Intent.Accept(), 2);
+        var place = Place.Parse("console:sales");
+        Assert.False(await Store.CommitAsync(late.Last with { Tag = tag, Messages = [new CardMessage(place, place, "1", 2)] }, default));
+        Assert.Equal(before, await RowsOf(BatonTables.Handoffs, story.Id.Value));
+    }
+
+    [Fact]
+    public async Task A_handoff_begins_once()
+    {
+        var story = Story.Of();
+        var won = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Store.CommitAsync(story.First, default))));
+        Assert.Single(won, true);
+    }
+
+    [Fact]
+    public async Task A_change_of_nothing_is_done_without_a_trip()
+    {
+        Assert.True(await Store.CommitAsync(new HandoffChange(new HandoffId("a")), default));
+        Assert.Equal(0, Engine.RoundTrips);
+    }
+
+    [Fact]
+    public async Task A_change_of_more_than_a_batch_is_refused_and_says_of_what_it_is()
+    {
+        var effects = Enumerable.Range(0, TableRules.MaxBatchActions + 1).Select(i => new Effect.RecordFact($"{i:D6}-fact", i)).ToArray();
+        var change = new HandoffChange(new HandoffId("a")) { Effects = effects };
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => Store.CommitAsync(change, default));
+        Assert.Contains("101 effects", refused.Message, StringComparison.Ordinal);
+        Assert.True(await Store.CommitAsync(change with { Effects = effects[1..] }, default));
+    }
+
+    [Fact]
+    public async Task Events_without_the_snapshot_after_them_are_refused() =>
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.CommitAsync(Story.Of().First with { After = null }, default));
+
+    [Fact]
+    public async Task A_snapshot_of_a_newer_release_is_refused_before_it_is_parsed()
+    {
+        var story = Story.Of();
+        await story.KeepAsync(Store);
+        await Rewrite(story.Id, values => values.With("schema", Handoff.CurrentSchema + 1).With("json0", "{\"new\":"u8.ToArray()));
+        var refused = await Assert.ThrowsAsync<NewerSchemaException>(() => Store.LoadAsync(story.Id, default));
+        Assert.Equal((Handoff.CurrentSchema + 1, Handoff.CurrentSchema), (refused.Found, refused.Known));
+        await Assert.ThrowsAsync<NewerSchemaException>(() => Store.OpenAsync(story.Id, default));
+    }
+
+    [Fact]
+    public async Task A_snapshot_of_an_older_release_is_read_and_written_back_in_todays_form()
+    {
+        var story = Story.Of();
+        await story.KeepAsync(Store);
+        var older = story.Handoff with { Schema = Handoff.CurrentSchema - 1 };
+        var json = Story.Json(older).Replace("\"hops\":0,", "", StringComparison.Ordinal).Replace("{\"schema\"", "{\"gone\":[1],\"schema\"", StringComparison.Ordinal);
+        await Rewrite(story.Id, values => values.With("schema", older.Schema).With("json0", System.Text.Encoding.UTF8.GetBytes(json)));
+        Assert.Equal(Story.Json(story.Handoff), Story.Json((await Store.LoadAsync(story.Id, default))!.Handoff));
+    }
+
+    [Fact]
+    public async Task State_and_version_can_be_read_beside_the_json()
+    {
+        var story = Stories.For(HandoffState.Rejected);
+        await story.KeepAsync(Store);
+        var row = await Engine.GetAsync(BatonTables.Handoffs, story.Id.Value, "handoff", default);
+        Assert.Equal("Rejected", row!.Values.GetString("state"));
+        Assert.Equal(story.Handoff.Version, row.Values.GetInt32("version"));
+        Assert.Equal(Handoff.CurrentSchema, row.Values.GetInt32("schema"));
+    }
+
+    private async Task Rewrite(HandoffId id, Func<TableValues, TableValues> change)
+    {
+        var row = await Engine.GetAsync(BatonTables.Handoffs, id.Value, "handoff", default);
+        await Engine.CommitAsync(BatonTables.Handoffs, id.Value, [new TableAction.Upsert("handoff", change(row!.Values))], default);
+    }
+}
