@@ -1,0 +1,31 @@
+using Baton.Bot.Import;
+using Baton.Bot.Intake;
+using Baton.Handoffs.Scoring;
+using Microsoft.Extensions.Options;
+
+namespace Baton.Bot.Api;
+
+/// <summary>Adds the API to a host.</summary>
+internal static class ApiServices
+{
+    /// <summary>
+    /// Adds everything that <see cref="ApiRoutes.MapApi"/> needs but the ports and desks: the host adds <c>HandoffDesk</c>, <c>LeadDesk</c>, <c>IHandoffStore</c>,
+    /// <c>ILeadIndex</c>, <c>IFacts</c>, <c>IIdempotencyKeys</c>, <c>IChatDesk</c>, <c>ITableHealth</c>, <c>TimeProvider</c>, and an <see cref="IReadiness"/> for each worker.
+    /// </summary>
+    internal static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ApiOptions>().Bind(configuration.GetSection(ApiOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ApiOptions>, ApiOptionsValidator>();
+        services.AddOptions<ImportOptions>().Bind(configuration.GetSection(ImportOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ImportOptions>, ImportOptionsValidator>();
+        services.AddSingleton<ApiKeys>().AddSingleton<FailedAttempts>();
+        services.AddSingleton<LeadBatch>().AddSingleton<HandoffFinder>().AddSingleton<OutcomeDesk>().AddSingleton<HandoffList>();
+        services.AddSingleton(provider => new ImportRun(
+            provider.GetRequiredService<LeadBatch>(),
+            provider.GetRequiredService<IOptions<ImportOptions>>().Value,
+            (configuration.GetSection(ScoringOptions.Section).Get<ScoringOptions>() ?? new ScoringOptions()).EffectiveRequiredFields));
+        services.AddSingleton<IReadiness, StoreReadiness>().AddSingleton<ReadinessCheck>();
+        services.AddOpenApi(ApiRoutes.Document);
+        return services;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Baton.Bot.Api;
+
+/// <summary>Asks every part at once. Whoever asks while a check runs, or shortly after it, shares it: probes must not become load.</summary>
+internal sealed class ReadinessCheck(IEnumerable<IReadiness> parts, TimeProvider time)
+{
+    /// <summary>How long a part may take to answer.</summary>
+    internal static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long an answer is good for.</summary>
+    internal static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
+    private readonly Lock guard = new();
+
+    // Both guarded by guard.
+    private Task<IReadOnlyList<PartReading>>? last;
+    private long askedAt;
+
+    /// <summary>How each part stands.</summary>
+    internal Task<IReadOnlyList<PartReading>> ReadAsync()
+    {
+        lock (guard)
+        {
+            if (last is null || (last.IsCompleted && time.GetElapsedTime(askedAt) >= Fresh))
+            {
+                (last, askedAt) = (AskAsync(), time.GetTimestamp());
+            }
+
+            return last;
+        }
+    }
+
+    private async Task<IReadOnlyList<PartReading>> AskAsync() => await Task.WhenAll(parts.Select(AskAsync));
+
+    [SuppressMessage("Design", "CA1031", Justification = "A part that cannot even say how it stands is not ready.")]
+    private async Task<PartReading> AskAsync(IReadiness part)
+    {
+        using var ending = new CancellationTokenSource(Limit, time);
+        try
+        {
+            return new PartReading(part.Name, await part.ProblemAsync(ending.Token).WaitAsync(Limit, time));
+        }
+        catch (Exception wrong) when (wrong is TimeoutException or OperationCanceledException)
+        {
+            return new PartReading(part.Name, $"It did not answer within {Limit.TotalSeconds:0} seconds. If that goes on, look at its log and restart it.");
+        }
+        catch (Exception)
+        {
+            return new PartReading(part.Name, "It could not be asked. If that goes on, look at the log and restart the process.");
+        }
+    }
+}
+
+/// <summary>How a part stands.</summary>
+/// <param name="Name">Which.</param>
+/// <param name="Problem">What is wrong and what to do; null when it is ready.</param>
+internal sealed record PartReading(string Name, string? Problem);
