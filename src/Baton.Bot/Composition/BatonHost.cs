@@ -38,7 +38,7 @@ internal static class BatonHost
         builder.Configuration.AddConfiguration(configuration);
         builder.WebHost.UseUrls(urls ?? configuration["urls"] ?? DefaultUrl);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
-        builder.Services.AddSingleton(time).AddBaton(builder.Configuration, settings, pulse).AddApi(builder.Configuration).AddWorkers();
+        builder.Services.AddSingleton(time).AddBaton(builder.Configuration, settings, pulse).AddWorkers();
         more(builder.Services);
         var app = builder.Build();
         app.MapApi();

@@ -42,8 +42,7 @@ internal static class BatonServices
     public static IServiceCollection AddWorkers(this IServiceCollection services) => services
         .AddSingleton<IReadiness, WorkerReadiness>()
         .AddHostedService<DeliveryWorker>()
-        .AddHostedService<Sweeper>()
-        .AddSingleton<IReadiness, SweepReadiness>();
+        .AddHostedService<Sweeper>();
 
     private static IServiceCollection AddStore(this IServiceCollection services, StoreOptions store) => services
         .AddSingleton(_ => new SqliteTableEngine(new SqliteTableOptions { Path = store.Path }))
@@ -56,7 +55,6 @@ internal static class BatonServices
         .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
         .AddSingleton<IFacts, TableFacts>()
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
-        .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
         .AddSingleton<IDigestLog, TableDigestLog>();
 
     private static IServiceCollection AddDesks(this IServiceCollection services, Settings settings) => services
