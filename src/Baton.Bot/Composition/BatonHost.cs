@@ -1,3 +1,4 @@
+using Baton.Bot.Api;
 using Baton.Bot.Commands;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Tables;
@@ -40,6 +41,7 @@ internal static class BatonHost
         builder.Services.AddSingleton(time).AddBaton(builder.Configuration, settings, pulse).AddWorkers();
         more(builder.Services);
         var app = builder.Build();
+        app.MapApi();
         app.MapConsole();
         return app;
     }

@@ -1,4 +1,5 @@
 using Baton.AdaptiveCards;
+using Baton.Bot.Api;
 using Baton.Bot.WebConsole;
 using Baton.Bot.Workers;
 using Baton.Handoffs.Chat;
@@ -33,6 +34,7 @@ internal static class BatonServices
         .AddStore(settings.Store)
         .AddDesks(settings)
         .AddOutbox()
+        .AddApi(configuration)
         .AddConsole(configuration, new ConsoleCards(card => AdaptiveCardRenderer.Render(card), AdaptiveCardInputs.Read))
         .AddSingleton<IConsoleMessages, TableConsoleMessages>();
 
@@ -51,7 +53,8 @@ internal static class BatonServices
         .AddSingleton<ILeadIndex, TableLeadIndex>()
         .AddSingleton<IFacts, TableFacts>()
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
-        .AddSingleton<IDigestLog, TableDigestLog>();
+        .AddSingleton<IDigestLog, TableDigestLog>()
+        .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>();
 
     private static IServiceCollection AddDesks(this IServiceCollection services, Settings settings) => services
         .AddSingleton(RulesText.Of(settings.Scoring, settings.Routing))
