@@ -34,6 +34,7 @@ internal static class BatonServices
         .AddStore(settings.Store)
         .AddDesks(settings)
         .AddOutbox()
+        .AddApi(configuration)
         .AddConsole(configuration, new ConsoleCards(card => AdaptiveCardRenderer.Render(card), AdaptiveCardInputs.Read))
         .AddSingleton<IConsoleMessages, TableConsoleMessages>()
         .AddApi(configuration);
@@ -55,7 +56,8 @@ internal static class BatonServices
         .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
         .AddSingleton<IFacts, TableFacts>()
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
-        .AddSingleton<IDigestLog, TableDigestLog>();
+        .AddSingleton<IDigestLog, TableDigestLog>()
+        .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>();
 
     private static IServiceCollection AddDesks(this IServiceCollection services, Settings settings) => services
         .AddSingleton(RulesText.Of(settings.Scoring, settings.Routing))
