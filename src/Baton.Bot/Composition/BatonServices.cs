@@ -34,6 +34,7 @@ internal static class BatonServices
         .AddStore(settings.Store)
         .AddDesks(settings)
         .AddOutbox()
+        .AddApi(configuration)
         .AddConsole(configuration, new ConsoleCards(card => AdaptiveCardRenderer.Render(card), AdaptiveCardInputs.Read))
         .AddSingleton<IConsoleMessages, TableConsoleMessages>()
         .AddApi(configuration);
@@ -42,8 +43,7 @@ internal static class BatonServices
     public static IServiceCollection AddWorkers(this IServiceCollection services) => services
         .AddSingleton<IReadiness, WorkerReadiness>()
         .AddHostedService<DeliveryWorker>()
-        .AddHostedService<Sweeper>()
-        .AddSingleton<IReadiness, SweepReadiness>();
+        .AddHostedService<Sweeper>();
 
     private static IServiceCollection AddStore(this IServiceCollection services, StoreOptions store) => services
         .AddSingleton(_ => new SqliteTableEngine(new SqliteTableOptions { Path = store.Path }))
@@ -56,8 +56,8 @@ internal static class BatonServices
         .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
         .AddSingleton<IFacts, TableFacts>()
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
-        .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
-        .AddSingleton<IDigestLog, TableDigestLog>();
+        .AddSingleton<IDigestLog, TableDigestLog>()
+        .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>();
 
     private static IServiceCollection AddDesks(this IServiceCollection services, Settings settings) => services
         .AddSingleton(RulesText.Of(settings.Scoring, settings.Routing))

@@ -96,7 +96,7 @@ internal static class AcceptBenchmark
             cpu = server.CpuTime - cpu;
             plan.Say(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{who}: {round.PerSecond:0} clicks/s, p50 {round.Percentile(0.5):0.0} ms, p99 {round.Percentile(0.99):0.0} ms, longest {round.Percentile(1):0.0} ms; {round.Answered} in {round.Took.TotalSeconds:0.0} s; processors: server {cpu / round.Took:0.00}, generator {round.OwnCpu / round.Took:0.00}, load {Machine.Load:0.0}"));
+                $"{who}: {round.PerSecond:0} clicks/s, p50 {round.Percentile(0.5):0.0} ms, p99 {round.Percentile(0.99):0.0} ms, longest {round.Percentile(1):0.0} ms; {round.Answered} in {round.Took.TotalSeconds:0.0} s; processors: server {cpu / round.Took:0.00} ({cpu.TotalMicroseconds / round.Answered:0} µs a click), generator {round.OwnCpu / round.Took:0.00}, load {Machine.Load:0.0}"));
             return round.Refused == 0 ? round : throw new InvalidOperationException($"{who} answered {round.Refused} of {requests.Length} clicks with something else than 200.");
         }
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Baton.Benchmarks.Product;
 using Baton.Benchmarks.Running;
 
@@ -24,34 +23,11 @@ internal static class BoltPeer
     /// <summary>A click on a handoff's button as Slack sends and signs it, as bytes.</summary>
     public static byte[] Click(string handoff, DateTimeOffset now)
     {
-        var body = "payload=" + Uri.EscapeDataString(Payload(handoff, now));
+        var body = "payload=" + Uri.EscapeDataString(BoltClick.Payload(handoff, now));
         var timestamp = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes($"v0:{timestamp}:{body}")));
         return Encoding.UTF8.GetBytes(
             "POST /slack/events HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
             + $"X-Slack-Request-Timestamp: {timestamp}\r\nX-Slack-Signature: v0={signature}\r\nContent-Length: {body.Length}\r\n\r\n{body}");
-    }
-
-    // As Slack documents block_actions for a button in a channel's message; the message is short, which is in the peer's favour.
-    private static string Payload(string handoff, DateTimeOffset now)
-    {
-        var ts = string.Create(CultureInfo.InvariantCulture, $"{now.ToUnixTimeSeconds()}.000100");
-        return JsonSerializer.Serialize(new
-        {
-            type = "block_actions",
-            user = new { id = "U0REP", username = "rep", name = "rep", team_id = "T0BENCH" },
-            api_app_id = "A0BENCH",
-            token = "unused",
-            container = new { type = "message", message_ts = ts, channel_id = "C0SALES", is_ephemeral = false },
-            trigger_id = $"1.2.{handoff}",
-            team = new { id = "T0BENCH", domain = "bench" },
-            enterprise = (object?)null,
-            is_enterprise_install = false,
-            channel = new { id = "C0SALES", name = "sales" },
-            message = new { type = "message", user = "U0BENCH", ts, text = "A lead for you", bot_id = "B0BENCH" },
-            state = new { values = new { } },
-            response_url = $"https://hooks.slack.com/actions/T0BENCH/1/{handoff}",
-            actions = new[] { new { type = "button", action_id = "accept", block_id = "actions", value = handoff, action_ts = ts, text = new { type = "plain_text", text = "Accept" } } },
-        });
     }
 }

@@ -49,7 +49,8 @@ internal sealed class LoadConnection : IDisposable
             return false;
         }
 
-        var (head, body) = (answer[..(end + 2)], answer[(end + 4)..]);
+        var head = answer[..(end + 2)];
+        var body = answer[(end + 4)..];
         if (head.IndexOf("Content-Length: "u8) is var at and >= 0)
         {
             return Utf8Parser.TryParse(head[(at + "Content-Length: ".Length)..], out int length, out _) && body.Length >= length;

@@ -75,7 +75,8 @@ internal sealed class Seeds(BatonFolder folder)
         {
             while (queue.TryRead(out var id))
             {
-                await runner.RunAsync(id, queue.Take(id), token);
+                await runner.RunAsync(id, queue.Begin(id), token);
+                queue.End(id);
             }
         });
     }

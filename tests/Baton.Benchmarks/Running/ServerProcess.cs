@@ -11,7 +11,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(2);
     private readonly Process process;
 
-    private ServerProcess(Process process, int port) => (this.process, Port = port) = (process, port);
+    private ServerProcess(Process process, int port) => (this.process, Port) = (process, port);
 
     public int Port { get; }
 

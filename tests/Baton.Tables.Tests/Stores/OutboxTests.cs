@@ -62,7 +62,7 @@ public sealed class OutboxTests : StoreTests
     public async Task The_oldest_effect_comes_first()
     {
         for (var i = 0; i < 12; i++)
-            story.Then(House.Marketer, new Intent.Remark($"{i}", $"{i}"));
+            story.Then(House.Manager, i % 2 == 0 ? new Intent.Pause($"{i}") : new Intent.Resume());
         await story.KeepAsync(Store);
         var ids = (await Outbox()).Select(o => o.Effect.Id).ToList();
         Assert.Equal(ids.Order(StringComparer.Ordinal), ids);

@@ -23,7 +23,8 @@ public sealed class CardHandler(ChatSender sender, IHandoffStore store, Terms te
         {
             if (attempt.IsLate() || shown.Count == MaxUpdates)
             {
-                return new Outcome.PutOff(attempt.Now) { Messages = shown };
+                left.Add(new Outcome.PutOff(attempt.Now));
+                break;
             }
 
             var result = await UpdateAsync(message, attempt, cancellation);
@@ -42,7 +43,7 @@ public sealed class CardHandler(ChatSender sender, IHandoffStore store, Terms te
             }
         }
 
-        var posted = isUp ? new Outcome.Done() : await PostAsync(attempt, cancellation);
+        var posted = isUp ? new Outcome.Done() : attempt.IsLate() ? new Outcome.PutOff(attempt.Now) : await PostAsync(attempt, cancellation);
         var outcome = Outcomes.Together([.. left, posted]) ?? posted;
         return outcome with { Messages = [.. shown, .. posted.Messages], Note = posted.Note };
     }
