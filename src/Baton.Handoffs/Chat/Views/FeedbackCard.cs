@@ -116,7 +116,7 @@ public static class FeedbackCard
     }
 
     private static CardFact Reason(string code, ReasonClass of, Wording say) =>
-        new(say.Texts["reason"], Line.Plain($"{say.ReasonLabel(code)} ({say.Texts["class." + of]})"));
+        new(say.Texts["reason"], say.Reason(code, of));
 
     private static string? Comment(HandoffEvent happened) => happened switch
     {

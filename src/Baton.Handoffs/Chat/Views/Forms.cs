@@ -56,7 +56,7 @@ internal static class Forms
         texts["form.reason"],
         true,
         [.. reasons.GroupBy(r => r.Class).Select(g => new ChoiceGroup(
-            reasons.All(r => r.Class == g.Key) ? "" : texts["class." + g.Key],
+            g.Key == ReasonClass.Other || reasons.All(r => r.Class == g.Key) ? "" : texts["class." + g.Key],
             [.. g.Select(r => new ChoiceOption(r.Code, r.Label(texts.Locale)))]))]);
 
     private static FormInput.Text FollowUp(Texts texts) => new("followUp", texts["form.followUp"], false, false, MaxName);

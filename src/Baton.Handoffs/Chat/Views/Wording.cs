@@ -1,5 +1,6 @@
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Deciding;
+using Baton.Handoffs.Handoffs.Reasons;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.Sla;
 
@@ -78,6 +79,10 @@ internal sealed class Wording(string locale, Terms terms)
     }
 
     public IEnumerable<People.Person> Members(string pool) => terms.Roster.MembersOf(pool);
+
+    /// <summary>A reason and its class; the class without a name of its own is left out.</summary>
+    public Line Reason(string code, ReasonClass of) =>
+        Line.Plain(of == ReasonClass.Other ? ReasonLabel(code) : $"{ReasonLabel(code)} ({Texts["class." + of]})");
 
     public string ReasonLabel(string code) => terms.Reasons.LabelOf(code, locale);
 
