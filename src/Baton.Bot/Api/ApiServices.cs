@@ -1,7 +1,7 @@
+using Baton.Bot.Composition;
 using Baton.Bot.Import;
 using Baton.Bot.Intake;
 using Baton.Handoffs.Leads;
-using Baton.Handoffs.Scoring;
 using Baton.Tables;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -12,7 +12,7 @@ namespace Baton.Bot.Api;
 internal static class ApiServices
 {
     /// <summary>
-    /// Adds everything that <see cref="ApiRoutes.MapApi"/> needs but the ports and desks: the host adds <c>HandoffDesk</c>, <c>LeadDesk</c>, <c>IHandoffStore</c>,
+    /// Adds everything that <see cref="ApiRoutes.MapApi"/> needs but the ports and desks: the host adds <see cref="Settings"/>, <c>HandoffDesk</c>, <c>LeadDesk</c>, <c>IHandoffStore</c>,
     /// <c>ILeadIndex</c>, <c>IFacts</c>, <c>IChatDesk</c>, <c>ITableEngine</c>, <c>ITableHealth</c>, <c>TimeProvider</c>, <c>Pulse</c>, <c>WorkerHealth</c>, and a further <see cref="IReadiness"/> for each part of its own.
     /// </summary>
     internal static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
@@ -27,9 +27,9 @@ internal static class ApiServices
         services.AddSingleton(provider => new ImportRun(
             provider.GetRequiredService<LeadBatch>(),
             provider.GetRequiredService<IOptions<ImportOptions>>().Value,
-            (configuration.GetSection(ScoringOptions.Section).Get<ScoringOptions>() ?? new ScoringOptions()).EffectiveRequiredFields));
+            provider.GetRequiredService<Settings>().Scoring.EffectiveRequiredFields));
         services.AddSingleton<IReadiness, StoreReadiness>().AddSingleton<IReadiness, WorkerReadiness>().AddSingleton<ReadinessCheck>();
-        services.AddOpenApi(ApiRoutes.Document);
+        services.AddOpenApi(ApiRoutes.Document, DescribedRoutes.DescribeKeys);
         return services;
     }
 }

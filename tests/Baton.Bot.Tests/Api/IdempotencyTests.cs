@@ -1,4 +1,5 @@
 using Baton.Bot.Tests.Api.Hosting;
+using Baton.Tables;
 
 namespace Baton.Bot.Tests.Api;
 
@@ -90,6 +91,19 @@ public class IdempotencyTests(ApiFixture api) : IClassFixture<ApiFixture>
         (await Host.PostAsync("/api/leads", ALead.Json("key-10"), (Header, new string('k', 255)))).Expect(202);
         Assert.StartsWith("Idempotency-Key: 1 to 255", Assert.Single((await Host.PostAsync("/api/leads", ALead.Json("key-11"), (Header, new string('k', 256)))).Expect(400).Errors()), StringComparison.Ordinal);
         (await Host.PostAsync("/api/leads", ALead.Json("key-11"), (Header, ""))).Expect(400);
+    }
+
+    [Fact]
+    public async Task An_answer_too_large_to_be_kept_is_worked_out_again()
+    {
+        var wrong = $$"""{ "qualifiedAt": "{{new string('x', 80)}}", "score": "{{new string('x', 80)}}", "owner": "{{new string('x', 80)}}", "qualified": "x" }""";
+        var leads = ALead.List(Enumerable.Repeat(wrong, 1_000));
+
+        var first = (await Host.PostAsync("/api/leads", leads, (Header, "k13"))).Expect(400);
+
+        Assert.True(first.Body.Length > TableIdempotencyKeys.MaxAnswerBytes);
+        Assert.Equal(first.Body, (await Host.PostAsync("/api/leads", leads, (Header, "k13"))).Expect(400).Body);
+        (await Host.PostAsync("/api/leads", ALead.Json("key-13"), (Header, "k13"))).Expect(422);
     }
 
     [Fact]

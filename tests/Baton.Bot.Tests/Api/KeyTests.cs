@@ -88,6 +88,14 @@ public class KeyTests
     }
 
     [Fact]
+    public async Task A_platforms_own_route_under_the_same_path_has_its_own_check()
+    {
+        await using var host = await ApiHost.StartAsync(Keys);
+
+        (await host.PostAsync("/api/messages", "{}")).Expect(200);
+    }
+
+    [Fact]
     public async Task Refused_calls_are_counted_in_the_log_once_a_minute_and_without_the_key()
     {
         await using var host = await ApiHost.StartAsync(Keys);

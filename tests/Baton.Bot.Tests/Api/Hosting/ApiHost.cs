@@ -8,6 +8,7 @@ using Baton.Tables;
 using Baton.Tables.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -102,6 +103,7 @@ internal sealed class ApiHost : IAsyncDisposable
             return next(http);
         });
         app.MapApi();
+        app.MapPost("/api/messages", () => "A platform's own route.").ExcludeFromDescription();
         await BatonHost.PrepareAsync(app.Services, default);
         app.Services.GetRequiredService<WorkerHealth>().Swept(HouseRules.Monday);
         await app.StartAsync();
