@@ -12,6 +12,7 @@ internal static class BatonCommands
         {
             ServeCommand.Create(),
             DemoCommand.Create(),
+            ImportCommand.Create(),
             DoctorCommand.Create(),
         };
         return root;

@@ -53,11 +53,9 @@ internal static class BatonServices
         .AddSingleton(s => new TableAgenda(s.GetRequiredService<ITableEngine>(), store.Shards))
         .AddSingleton<IAgenda>(s => s.GetRequiredService<TableAgenda>())
         .AddSingleton<ILeadIndex, TableLeadIndex>()
-        .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
         .AddSingleton<IFacts, TableFacts>()
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
-        .AddSingleton<IDigestLog, TableDigestLog>()
-        .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>();
+        .AddSingleton<IDigestLog, TableDigestLog>();
 
     private static IServiceCollection AddDesks(this IServiceCollection services, Settings settings) => services
         .AddSingleton(RulesText.Of(settings.Scoring, settings.Routing))
