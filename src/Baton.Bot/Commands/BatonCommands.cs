@@ -13,6 +13,7 @@ internal static class BatonCommands
             ServeCommand.Create(),
             DemoCommand.Create(),
             DoctorCommand.Create(),
+            ImportCommand.Create(),
         };
         return root;
     }

@@ -1,4 +1,5 @@
 using Baton.AdaptiveCards;
+using Baton.Bot.Api;
 using Baton.Bot.WebConsole;
 using Baton.Bot.Workers;
 using Baton.Handoffs.Chat;
@@ -33,11 +34,13 @@ internal static class BatonServices
         .AddStore(settings.Store)
         .AddDesks(settings)
         .AddOutbox()
+        .AddApi(configuration)
         .AddConsole(configuration, new ConsoleCards(card => AdaptiveCardRenderer.Render(card), AdaptiveCardInputs.Read))
         .AddSingleton<IConsoleMessages, TableConsoleMessages>();
 
     /// <summary>Adds the workers that deliver and sweep; without them the store is only read and written.</summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services) => services
+        .AddSingleton<IReadiness, WorkerReadiness>()
         .AddHostedService<DeliveryWorker>()
         .AddHostedService<Sweeper>();
 
@@ -49,6 +52,7 @@ internal static class BatonServices
         .AddSingleton(s => new TableAgenda(s.GetRequiredService<ITableEngine>(), store.Shards))
         .AddSingleton<IAgenda>(s => s.GetRequiredService<TableAgenda>())
         .AddSingleton<ILeadIndex, TableLeadIndex>()
+        .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
         .AddSingleton<IFacts, TableFacts>()
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
         .AddSingleton<IDigestLog, TableDigestLog>();

@@ -36,6 +36,8 @@ public sealed class ChatDesk(HandoffDesk desk, IHandoffStore store, CardHandler 
                 return await desk.HandleAsync(click.Handoff, ok.Intent, actor, now, cancellation) switch
                 {
                     DeskAnswer.Done done => new ClickAnswer.Done(await ViewAsync(done.Handoff, click.Topic, reader, now, cancellation)),
+                    DeskAnswer.Refused refused when WrongInput.Of(click.Verb, refused.Why) is { } input =>
+                        new ClickAnswer.Invalid(new Dictionary<string, string> { [input] = RefusalText.Of(refused.Why, actor.Locale, actor.TimeZone, Terms) }),
                     DeskAnswer.Refused refused => new ClickAnswer.Refused(
                         RefusalText.Of(refused.Why, actor.Locale, actor.TimeZone, Terms),
                         await ViewAsync(refused.Handoff, click.Topic, reader, now, cancellation)),

@@ -11,9 +11,10 @@ namespace Baton.Handoffs.Chat.Views;
 /// </summary>
 internal static class Actions
 {
+    // In the order of a card: the next step forward first.
     private static readonly string[] ForSales =
     [
-        Verbs.Accept, Verbs.Reject, Verbs.Touch, Verbs.Qualify, Verbs.Win, Verbs.Lose, Verbs.Recycle, Verbs.Disqualify,
+        Verbs.Accept, Verbs.Touch, Verbs.Qualify, Verbs.Win, Verbs.Reject, Verbs.Lose, Verbs.Recycle, Verbs.Disqualify,
         Verbs.Undo, Verbs.PassOn, Verbs.Snooze, Verbs.HandBack, Verbs.Assign, Verbs.Uphold, Verbs.Dismiss,
     ];
 

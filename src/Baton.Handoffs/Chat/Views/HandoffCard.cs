@@ -84,7 +84,7 @@ public static class HandoffCard
         }
 
         yield return new CardFact(say.Texts["company"], Company(lead, say));
-        if (WhyNow(lead) is { } why)
+        if (WhyNow(lead, say) is { } why)
         {
             yield return new CardFact(say.Texts["whyNow"], why);
         }
@@ -104,8 +104,8 @@ public static class HandoffCard
     }
 
     // What they asked for says it best; else the last thing they did.
-    private static Line? WhyNow(Lead lead) => lead.Need is { Length: > 0 } need ? Line.Quote(need)
-        : lead.Engagements.LastOrDefault(e => e.At is not null) is { } last ? Line.Of(new Span.Quoted(last.What), new Span.Plain(" · "), new Span.Moment(last.At!.Value, MomentStyle.Date))
+    private static Line? WhyNow(Lead lead, Wording say) => lead.Need is { Length: > 0 } need ? Line.Quote(need)
+        : lead.Engagements.LastOrDefault(e => e.At is not null) is { } last ? Line.Of(say.Did(last), new Span.Plain(" · "), new Span.Moment(last.At!.Value, MomentStyle.Date))
         : null;
 
     private static string Score(ScoreCard score, string source, Wording say) => score.Given is null

@@ -52,6 +52,11 @@ internal sealed class Wording(string locale, Terms terms)
     public static Line Title(Handoff handoff) =>
         Line.Of(new Span.Quoted(handoff.Lead.Company.Name ?? "?", true), new Span.Plain(" · "), new Span.Quoted(handoff.Lead.Contact.Name ?? "?", true));
 
+    /// <summary>What a contact did: the source's own words, else the name of its kind.</summary>
+    public Span Did(Engagement it) => it.What.Length > 0 ? new Span.Quoted(it.What)
+        : it.Kind is EngagementKinds.Form or EngagementKinds.Event or EngagementKinds.Email or EngagementKinds.Page ? new Span.Plain(Texts["did." + it.Kind])
+        : new Span.Quoted(it.Kind);
+
     /// <summary>Who did what last, and when.</summary>
     public Line LastAct(Handoff handoff)
     {
