@@ -1,9 +1,6 @@
 using Baton.Bot.Composition;
 using Baton.Bot.Import;
 using Baton.Bot.Intake;
-using Baton.Handoffs.Leads;
-using Baton.Tables;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Baton.Bot.Api;
@@ -12,8 +9,8 @@ namespace Baton.Bot.Api;
 internal static class ApiServices
 {
     /// <summary>
-    /// Adds everything that <see cref="ApiRoutes.MapApi"/> needs but the ports and desks: the host adds <see cref="Settings"/>, <c>HandoffDesk</c>, <c>LeadDesk</c>, <c>IHandoffStore</c>,
-    /// <c>ILeadIndex</c>, <c>IFacts</c>, <c>IChatDesk</c>, <c>ITableEngine</c>, <c>ITableHealth</c>, <c>TimeProvider</c>, <c>Pulse</c>, <c>WorkerHealth</c>, and a further <see cref="IReadiness"/> for each part of its own.
+    /// Adds everything that <see cref="ApiRoutes.MapApi"/> needs but the ports and desks: the host adds <c>HandoffDesk</c>, <c>LeadDesk</c>, <c>IHandoffStore</c>,
+    /// <c>ILeadIndex</c>, <c>IFacts</c>, <c>IIdempotencyKeys</c>, <c>IChatDesk</c>, <c>ITableHealth</c>, <c>TimeProvider</c>, and an <see cref="IReadiness"/> for each worker.
     /// </summary>
     internal static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
     {
@@ -21,7 +18,6 @@ internal static class ApiServices
         services.AddSingleton<IValidateOptions<ApiOptions>, ApiOptionsValidator>();
         services.AddOptions<ImportOptions>().Bind(configuration.GetSection(ImportOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ImportOptions>, ImportOptionsValidator>();
-        services.TryAddSingleton<IIdempotencyKeys, TableIdempotencyKeys>();
         services.AddSingleton<ApiKeys>().AddSingleton<FailedAttempts>();
         services.AddSingleton<LeadBatch>().AddSingleton<HandoffFinder>().AddSingleton<OutcomeDesk>().AddSingleton<HandoffList>();
         services.AddSingleton(provider => new ImportRun(

@@ -14,6 +14,7 @@ internal static class BatonCommands
             DemoCommand.Create(),
             ImportCommand.Create(),
             DoctorCommand.Create(),
+            ImportCommand.Create(),
         };
         return root;
     }

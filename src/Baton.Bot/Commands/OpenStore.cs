@@ -1,4 +1,3 @@
-using Baton.Bot.Api;
 using Baton.Bot.Composition;
 using Baton.Handoffs.Handoffs.Desk;
 
@@ -18,7 +17,7 @@ internal static class OpenStore
             return null;
         }
 
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddBaton(configuration, settings, new Pulse()).AddApi(configuration).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddBaton(configuration, settings, new Pulse()).BuildServiceProvider();
         try
         {
             await BatonHost.PrepareAsync(services, cancellation);

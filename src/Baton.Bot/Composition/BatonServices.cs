@@ -36,8 +36,7 @@ internal static class BatonServices
         .AddOutbox()
         .AddApi(configuration)
         .AddConsole(configuration, new ConsoleCards(card => AdaptiveCardRenderer.Render(card), AdaptiveCardInputs.Read))
-        .AddSingleton<IConsoleMessages, TableConsoleMessages>()
-        .AddApi(configuration);
+        .AddSingleton<IConsoleMessages, TableConsoleMessages>();
 
     /// <summary>Adds the workers that deliver and sweep; without them the store is only read and written.</summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services) => services

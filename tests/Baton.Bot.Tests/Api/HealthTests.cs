@@ -14,7 +14,7 @@ public class HealthTests
 
         Assert.Equal("alive", (await host.GetAsync("/healthz")).Expect(200).Text("status"));
         var ready = (await host.GetAsync("/readyz")).Expect(200);
-        Assert.Equal(["store", "workers"], ready.Json.GetProperty("parts").EnumerateArray().Select(p => p.GetProperty("name").GetString()));
+        Assert.Equal(["store", "workers"], ready.Json.GetProperty("parts").EnumerateArray().Select(p => p.GetProperty("name").GetString()).Order());
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public class HealthTests
         var answer = (await host.GetAsync("/readyz")).Expect(503);
 
         Assert.Contains("store: The disk is full. Make room.", answer.Text("detail"), StringComparison.Ordinal);
-        Assert.False(answer.Json.GetProperty("parts")[0].GetProperty("ready").GetBoolean());
+        Assert.False(answer.Json.GetProperty("parts").EnumerateArray().Single(p => p.GetProperty("name").GetString() == "store").GetProperty("ready").GetBoolean());
         (await host.GetAsync("/healthz")).Expect(200);
     }
 
@@ -35,7 +35,7 @@ public class HealthTests
         await using var host = await ApiHost.StartAsync();
         host.Clock.Advance(TimeSpan.FromMinutes(10));
 
-        Assert.Contains("workers: The last sweep ended at 2026-11-16", (await host.GetAsync("/readyz")).Expect(503).Text("detail"), StringComparison.Ordinal);
+        Assert.Contains("workers: The sweeps for what is due have stopped", (await host.GetAsync("/readyz")).Expect(503).Text("detail"), StringComparison.Ordinal);
     }
 
     [Fact]

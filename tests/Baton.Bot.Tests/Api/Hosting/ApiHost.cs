@@ -55,7 +55,8 @@ internal sealed class ApiHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).Services.AddSingleton<WrittenLog>().AddSingleton<ILoggerProvider>(s => s.GetRequiredService<WrittenLog>());
-        builder.Services.AddSingleton<TimeProvider>(new HandClock(HouseRules.Monday)).AddBaton(configuration, settings!, new Pulse()).AddApi(configuration);
+        builder.Services.AddSingleton<TimeProvider>(new HandClock(HouseRules.Monday)).AddBaton(configuration, settings!, new Pulse()).AddSingleton<IReadiness, WorkerReadiness>();
+        builder.Services.AddSingleton(s => new ReadinessCheck(s.GetServices<IReadiness>(), s.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<ITableEngine>(s => new FaultyTableEngine(s.GetRequiredService<SqliteTableEngine>()));
         change?.Invoke(builder.Services);
         return await StartAsync(builder.Build(), folder);
