@@ -27,7 +27,8 @@ public sealed class ChatSender(IEnumerable<IChatPlatform> platforms, Pacer pacer
 
         if (uncertain && await platform.FindAsync(post.Place, post.EffectId, cancellation) is { } found)
         {
-            return new SendResult.Sent(found);
+            // It shows what was true when it was sent; whoever records it records it as up to date.
+            return await UpdateAsync(found, post.Card, cancellation);
         }
 
         return await LimitedAsync(platform, post.Place, token => platform.PostAsync(post, token), cancellation);
