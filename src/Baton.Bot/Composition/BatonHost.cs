@@ -12,6 +12,9 @@ internal static class BatonHost
     /// <summary>Where it listens when nothing else is said: loopback only.</summary>
     public const string DefaultUrl = "http://127.0.0.1:3978";
 
+    // The configuration is read once. Watching its folder would be told of every write to a store that lies below it.
+    private static readonly string[] NoWatching = ["--hostBuilder:reloadConfigOnChange=false"];
+
     /// <summary>Runs until it is told to stop; answers the exit code.</summary>
     public static async Task<int> RunAsync(
         IConfiguration configuration, Settings settings, string? urls, TimeProvider time, Pulse pulse, Action<IServiceCollection> more, CancellationToken cancellation)
@@ -34,11 +37,11 @@ internal static class BatonHost
     /// <summary>Builds it.</summary>
     public static WebApplication Build(IConfiguration configuration, Settings settings, string? urls, TimeProvider time, Pulse pulse, Action<IServiceCollection> more)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = NoWatching });
         builder.Configuration.AddConfiguration(configuration);
         builder.WebHost.UseUrls(urls ?? configuration["urls"] ?? DefaultUrl);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
-        builder.Services.AddSingleton(time).AddBaton(builder.Configuration, settings, pulse).AddApi(builder.Configuration).AddWorkers();
+        builder.Services.AddSingleton(time).AddBaton(builder.Configuration, settings, pulse).AddWorkers();
         more(builder.Services);
         var app = builder.Build();
         app.MapApi();

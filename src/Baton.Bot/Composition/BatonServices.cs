@@ -34,14 +34,15 @@ internal static class BatonServices
         .AddStore(settings.Store)
         .AddDesks(settings)
         .AddOutbox()
+        .AddApi(configuration)
         .AddConsole(configuration, new ConsoleCards(card => AdaptiveCardRenderer.Render(card), AdaptiveCardInputs.Read))
         .AddSingleton<IConsoleMessages, TableConsoleMessages>();
 
     /// <summary>Adds the workers that deliver and sweep; without them the store is only read and written.</summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services) => services
+        .AddSingleton<IReadiness, WorkerReadiness>()
         .AddHostedService<DeliveryWorker>()
-        .AddHostedService<Sweeper>()
-        .AddSingleton<IReadiness, SweepReadiness>();
+        .AddHostedService<Sweeper>();
 
     private static IServiceCollection AddStore(this IServiceCollection services, StoreOptions store) => services
         .AddSingleton(_ => new SqliteTableEngine(new SqliteTableOptions { Path = store.Path }))
@@ -51,7 +52,6 @@ internal static class BatonServices
         .AddSingleton(s => new TableAgenda(s.GetRequiredService<ITableEngine>(), store.Shards))
         .AddSingleton<IAgenda>(s => s.GetRequiredService<TableAgenda>())
         .AddSingleton<ILeadIndex, TableLeadIndex>()
-        .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
         .AddSingleton<IFacts, TableFacts>()
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
         .AddSingleton<IDigestLog, TableDigestLog>();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Threading.Channels;
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Desk;
@@ -17,8 +18,15 @@ internal sealed class DeliveryQueue : IDeliveries
     private readonly Channel<HandoffId> waiting = Channel.CreateBounded<HandoffId>(Capacity);
     private readonly ConcurrentDictionary<HandoffId, Ticket> tickets = new();
 
+    // Written by whoever kicks; a lost write costs nothing.
+    private long lastKick = Stopwatch.GetTimestamp();
+
+    /// <summary>How long ago the last commit was, in real time.</summary>
+    public TimeSpan SinceKick => Stopwatch.GetElapsedTime(Volatile.Read(ref lastKick));
+
     public void Kick(HandoffId id, Wake safety)
     {
+        Volatile.Write(ref lastKick, Stopwatch.GetTimestamp());
         while (true)
         {
             var ticket = tickets.GetOrAdd(id, _ => new Ticket());
@@ -41,6 +49,9 @@ internal sealed class DeliveryQueue : IDeliveries
     }
 
     public IAsyncEnumerable<HandoffId> ReadAllAsync(CancellationToken cancellation) => waiting.Reader.ReadAllAsync(cancellation);
+
+    /// <summary>Waits until one is waiting, or another reader took it; false at the end.</summary>
+    public ValueTask<bool> WaitAsync(CancellationToken cancellation) => waiting.Reader.WaitToReadAsync(cancellation);
 
     /// <summary>The next handoff, if one is waiting.</summary>
     public bool TryRead(out HandoffId id) => waiting.Reader.TryRead(out id);

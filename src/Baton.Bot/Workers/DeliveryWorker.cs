@@ -3,30 +3,56 @@ using Baton.Handoffs.Handoffs.Outbox;
 
 namespace Baton.Bot.Workers;
 
-/// <summary>Delivers right after commits. What fails here is left to the wake-up that preceded the commit.</summary>
+/// <summary>
+/// Delivers right after commits. What fails here is left to the wake-up that preceded the commit. As long as clicks come in, one worker
+/// delivers and the others stand back: whoever clicks waits for an answer, and a card may be a moment late.
+/// </summary>
 internal sealed partial class DeliveryWorker(DeliveryQueue queue, Runner runner, ILogger<DeliveryWorker> logger) : BackgroundService
 {
-    private const int Workers = 4;
+    private const int Helpers = 3;
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken)));
+    // Real time: what is busy is the machine.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(50);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        Enumerable.Range(0, Helpers).Select(_ => Task.Run(() => HelpAsync(stoppingToken), stoppingToken)).Append(Task.Run(() => WorkAsync(stoppingToken), stoppingToken)));
 
     private async Task WorkAsync(CancellationToken cancellation)
     {
         await foreach (var id in queue.ReadAllAsync(cancellation))
         {
-            try
+            await RunAsync(id, cancellation);
+        }
+    }
+
+    private async Task HelpAsync(CancellationToken cancellation)
+    {
+        while (await queue.WaitAsync(cancellation))
+        {
+            if (queue.SinceKick < Quiet)
             {
-                await runner.RunAsync(id, queue.Begin(id), cancellation);
+                await Task.Delay(Quiet, TimeProvider.System, cancellation);
             }
-            catch (Exception error) when (!cancellation.IsCancellationRequested)
+            else if (queue.TryRead(out var id))
             {
-                Log.Failed(logger, id, error);
+                await RunAsync(id, cancellation);
             }
-            finally
-            {
-                queue.End(id);
-            }
+        }
+    }
+
+    private async Task RunAsync(HandoffId id, CancellationToken cancellation)
+    {
+        try
+        {
+            await runner.RunAsync(id, queue.Begin(id), cancellation);
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            Log.Failed(logger, id, error);
+        }
+        finally
+        {
+            queue.End(id);
         }
     }
 

@@ -34,7 +34,8 @@ public sealed record CommentWorthReading(string Comment, CodeCount Reason, strin
         return
         [
             .. found.OrderByDescending(c => c.Comment.Length)
-                .ThenBy(c => c.Comment, StringComparer.Ordinal).ThenBy(c => c.Source, StringComparer.Ordinal).ThenBy(c => c.Reason.Code, StringComparer.Ordinal)
+                .ThenBy(c => c.Comment, StringComparer.Ordinal).ThenBy(c => c.Source, StringComparer.Ordinal)
+                .ThenBy(c => c.Reason.Code, StringComparer.Ordinal).ThenBy(c => c.Reason.Class)
                 .DistinctBy(c => c.Comment, StringComparer.Ordinal)
                 .Take(Limit),
         ];

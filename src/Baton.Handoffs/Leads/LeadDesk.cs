@@ -14,6 +14,9 @@ namespace Baton.Handoffs.Leads;
 public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, IAgenda agenda, HandoffDesk desk, IDeliveries deliveries, Pulse pulse)
 {
     private const int MaxTries = 20;
+    private const int PatientTries = 5;
+
+    private readonly Relatives relatives = new(index, store);
 
     private Terms Terms => desk.Terms;
 
@@ -28,11 +31,12 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, IAgenda agen
         var wake = HandoffDesk.SafetyWake(id, now, pulse);
         var found = Terms.Assess(lead, now);
         var waking = found.Qualified ? agenda.AddAsync(wake, cancellation) : Task.CompletedTask;
+        var related = found.Qualified ? relatives.NamesAsync(lead, cancellation) : Task.FromResult<IReadOnlyList<(HandoffId, bool)>>([]);
         for (var tries = 1; tries <= MaxTries; tries++)
         {
             var traces = await index.LookUpAsync(lead.Source, lead.ExternalId, lead.Contact.Email, cancellation);
-            await waking;
-            if (await TryAsync(new Arrival(lead, found, traces, id, wake, by, now), cancellation) is { } answer)
+            await Task.WhenAll(waking, related);
+            if (await TryAsync(new Arrival(lead, found, traces, id, await related, wake, by, now, tries), cancellation) is { } answer)
             {
                 return answer;
             }
@@ -51,7 +55,15 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, IAgenda agen
             return;
         }
 
-        var wake = new Wake(WakeKind.Handoff, next.Value, HandoffDesk.SafetyWake(next, now, pulse).Due);
+        // Sales has the person already: there it is shown, and nobody calls twice.
+        var comesBack = new Intent.Repeat(lead.Source, $"{lead.ExternalId}/{round}", []);
+        if (traces is { Current: { } current, CurrentLives: true } && current != next
+            && await desk.HandleAsync(current, comesBack, Person.Baton, now, cancellation) is DeskAnswer.Done)
+        {
+            return;
+        }
+
+        var wake = HandoffDesk.SafetyWake(next, now, pulse);
         await agenda.AddAsync(wake, cancellation);
         if (lead.Contact.Email is { } email)
         {
@@ -65,17 +77,9 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, IAgenda agen
 
     private async Task<LeadAnswer?> TryAsync(Arrival it, CancellationToken cancellation)
     {
-        switch (it.Traces.Earlier)
+        if (it.Traces.Earlier is { } earlier && await AgainAsync(it, earlier, cancellation) is { } again)
         {
-            case { Result: IntakeResult.Returned, Handoff: { } handoff } when it.Found.Missing.Count == 0 && it.Found.Qualified:
-                return await ResubmitAsync(it, handoff, cancellation);
-            case { Result: IntakeResult.Offered or IntakeResult.Returned, Handoff: { } handoff }:
-                // The note is written before the handoff: when a crash came between, the handoff is still to be made.
-                return await store.LoadAsync(handoff, cancellation) is null ? await OfferAsync(it, cancellation) : Again(it);
-            case { Result: IntakeResult.Unqualified } when it.Found.Qualified:
-                break;
-            case not null:
-                return Again(it);
+            return again;
         }
 
         if (!it.Found.Qualified)
@@ -88,21 +92,46 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, IAgenda agen
             return await NoteAsync(it, IntakeResult.Suppressed, null, null, cancellation);
         }
 
-        return it.Traces is { Current: { } current, CurrentLives: true } && current != it.Id
-            ? await RepeatAsync(it, current, cancellation)
-            : await OfferAsync(it, cancellation);
+        return it.Elsewhere is { } current ? await RepeatAsync(it, current, cancellation) : await OfferAsync(it, cancellation);
     }
+
+    // What was answered before is answered again, by what its handoff says now. Null when there is still something to do:
+    // the note is written before the handoff, so after a crash in between the handoff is still to be made.
+    private async Task<LeadAnswer?> AgainAsync(Arrival it, IntakeNote earlier, CancellationToken cancellation)
+    {
+        switch (earlier)
+        {
+            case { Result: IntakeResult.Returned, Handoff: { } own } when it.IsComplete:
+                return it.Traces.Suppressed || it.Elsewhere is not null ? null : await CompleteAsync(it, own, cancellation);
+            case { Result: IntakeResult.Offered or IntakeResult.Returned, Handoff: { } own }:
+                return await store.LoadAsync(own, cancellation) is { Handoff.State: var state } ? it.Answer(ResultOf(state), own, true) : null;
+            case { Result: IntakeResult.Unqualified }:
+                return it.Found.Qualified ? null : it.Answer(IntakeResult.Unqualified, null, true);
+            default:
+                return it.Answer(earlier.Result, earlier.Handoff, true);
+        }
+    }
+
+    // No note is needed: whoever asks again finds the handoff offered.
+    private async Task<LeadAnswer?> CompleteAsync(Arrival it, HandoffId own, CancellationToken cancellation) =>
+        await desk.HandleAsync(own, new Intent.Resubmit(new LeadFix { SentAgain = it.Lead }), Person.Baton, it.Now, cancellation) switch
+        {
+            DeskAnswer.Done => it.Answer(IntakeResult.Offered, own, false),
+            DeskAnswer.Refused refused => it.Answer(ResultOf(refused.Handoff.State), own, true),
+            _ => null,
+        };
 
     private async Task<LeadAnswer?> OfferAsync(Arrival it, CancellationToken cancellation)
     {
         var result = it.Found.Missing.Count > 0 ? IntakeResult.Returned : IntakeResult.Offered;
         var claim = it.Lead.Contact.Email is { } email ? new PersonClaim(email, it.Lead.Company.Name, it.Id) : null;
+        var standing = relatives.StandingAsync(it.Related, it.Id, cancellation);
         if (await NoteAsync(it, result, it.Id, claim, cancellation) is not { } answer)
         {
             return null;
         }
 
-        var received = Receive.Lead(it.Lead, it.Found, 1, null, it.By, Terms, it.Now);
+        var received = Receive.Lead(it.Lead, it.Found, 1, null, it.By, Terms, it.Now) with { Relatives = await standing is { Count: > 0 } found ? found : null };
         if (await store.CommitAsync(HandoffDesk.Change(null, null, [received], Terms), cancellation))
         {
             deliveries.Kick(it.Id, it.Wake);
@@ -119,8 +148,8 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, IAgenda agen
             return await NoteAsync(it, IntakeResult.Duplicate, current, null, cancellation);
         }
 
-        // It closed meanwhile, or a crash left the claim without a handoff: the person is free.
-        if (it.Lead.Contact.Email is { } email)
+        // It closed meanwhile, or a crash left the claim without a handoff: the person is free. A claim may also be a moment ahead of its handoff.
+        if (it.Lead.Contact.Email is { } email && (answer is DeskAnswer.Refused || it.Tries >= PatientTries))
         {
             await index.ReleaseAsync(email, current, cancellation);
         }
@@ -128,27 +157,24 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, IAgenda agen
         return null;
     }
 
-    private async Task<LeadAnswer?> ResubmitAsync(Arrival it, HandoffId handoff, CancellationToken cancellation)
-    {
-        var fix = new LeadFix(it.Lead.Company.Name, it.Lead.Contact.Name, it.Lead.Contact.Email, it.Lead.Contact.Title, it.Lead.Contact.Phone);
-        return await desk.HandleAsync(handoff, new Intent.Resubmit(fix), Person.Baton, it.Now, cancellation) switch
-        {
-            DeskAnswer.Done => await NoteAsync(it, IntakeResult.Offered, handoff, it.Lead.Contact.Email is { } email ? new PersonClaim(email, it.Lead.Company.Name, handoff) : null, cancellation),
-            DeskAnswer.NotFound => await OfferAsync(it, cancellation),
-            _ => Again(it),
-        };
-    }
-
     private async Task<LeadAnswer?> NoteAsync(Arrival it, IntakeResult result, HandoffId? handoff, PersonClaim? claim, CancellationToken cancellation)
     {
         var keep = handoff == it.Id ? null : it.Lead;
         var note = new IntakeNote(it.Lead.Source, it.Lead.ExternalId, result, handoff, it.Now, keep);
-        return await index.NoteAsync(note, it.Traces, claim, cancellation) ? new LeadAnswer(result, handoff, false, it.Found) : null;
+        return await index.NoteAsync(note, it.Traces, claim, cancellation) ? it.Answer(result, handoff, false) : null;
     }
 
-    private static LeadAnswer Again(Arrival it) => new(it.Traces.Earlier!.Result, it.Traces.Earlier.Handoff, true, it.Found);
+    private static IntakeResult ResultOf(HandoffState state) => state == HandoffState.Returned ? IntakeResult.Returned : IntakeResult.Offered;
 
-    private sealed record Arrival(Lead Lead, Assessment Found, LeadTraces Traces, HandoffId Id, Wake Wake, Person By, DateTimeOffset Now);
+    private sealed record Arrival(Lead Lead, Assessment Found, LeadTraces Traces, HandoffId Id, IReadOnlyList<(HandoffId Id, bool IsSamePerson)> Related, Wake Wake, Person By, DateTimeOffset Now, int Tries)
+    {
+        public bool IsComplete => Found is { Qualified: true, Missing.Count: 0 };
+
+        /// <summary>The open handoff of the same person that is not this lead's.</summary>
+        public HandoffId? Elsewhere => Traces is { Current: { } current, CurrentLives: true } && current != Id ? current : null;
+
+        public LeadAnswer Answer(IntakeResult result, HandoffId? handoff, bool repeated) => new(result, handoff, repeated, Found);
+    }
 }
 
 /// <summary>What became of a lead.</summary>

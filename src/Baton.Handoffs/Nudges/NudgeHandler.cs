@@ -12,102 +12,86 @@ using Baton.Handoffs.Sla;
 
 namespace Baton.Handoffs.Nudges;
 
-/// <summary>The nudge pipeline: mute, deduplicate, wait for working time, send, record. Whatever becomes of a nudge has a reason in the timeline.</summary>
+/// <summary>
+/// The nudge pipeline: mute, deduplicate, wait for working time, send, record. Whatever becomes of a nudge has a reason in the timeline.
+/// A nudge that may have been sent unrecorded is looked for first: what somebody has read was sent, whatever would be decided now.
+/// </summary>
 public sealed class NudgeHandler(ChatSender sender, IHandoffStore store, Terms terms)
 {
-    internal async Task<Outcome> NudgeAsync(Attempt attempt, Effect.Nudge nudge, CancellationToken cancellation)
-    {
-        if (Muted(attempt, nudge) is { } muted)
-        {
-            return new Outcome.Done(null, new Intent.Settle(nudge.Id, nudge.Recipient, muted));
-        }
-
-        if (QuietUntil(attempt, nudge.Recipient) is { } opens)
-        {
-            return new Outcome.PutOff(opens);
-        }
-
-        return nudge.Recipient is { } person
-            ? await DirectAsync(attempt, nudge, person, cancellation)
-            : await UnderCardAsync(attempt, nudge, cancellation);
-    }
+    internal Task<Outcome> NudgeAsync(Attempt attempt, Effect.Nudge nudge, CancellationToken cancellation) => DeliverAsync(
+        attempt,
+        nudge.Recipient,
+        Muting.Of(attempt.Handoff, nudge, attempt.Now),
+        reader => NudgeCard.Of(attempt.Handoff, nudge, reader, terms, attempt.Now),
+        cancellation);
 
     internal async Task<Outcome> TellAsync(Attempt attempt, Effect.Tell tell, CancellationToken cancellation)
     {
-        if (QuietUntil(attempt, tell.Recipient) is { } opens)
-        {
-            return new Outcome.PutOff(opens);
-        }
-
-        if (await store.EventAsync(attempt.Handoff.Id, tell.Event, cancellation) is not { } happened
-            || await sender.DirectPlaceAsync(attempt.Handoff.Route.Sales.Platform, tell.Recipient, cancellation) is not { } place)
-        {
-            return new Outcome.Done(null, new Intent.Settle(tell.Id, tell.Recipient, NudgeOutcome.NobodyThere));
-        }
-
-        var card = NudgeCard.Tell(attempt.Handoff, happened, Reader(tell.Recipient, place), terms, attempt.Now);
-        return Settled(attempt, tell.Id, tell.Recipient, await sender.PostAsync(new Post(place, null, attempt.SendId, card), attempt.Uncertain, cancellation));
+        var happened = await store.EventAsync(attempt.Handoff.Id, tell.Event, cancellation)
+            ?? throw new InvalidOperationException($"Event {tell.Event} of {attempt.Handoff.Id} is missing.");
+        return await DeliverAsync(
+            attempt,
+            tell.Recipient,
+            Muting.HasMovedOn(attempt.Handoff, happened, tell.Recipient) ? NudgeOutcome.MovedOn : null,
+            reader => NudgeCard.Tell(attempt.Handoff, happened, reader, terms, attempt.Now),
+            cancellation);
     }
 
-    private static NudgeOutcome? Muted(Attempt attempt, Effect.Nudge nudge)
+    private async Task<Outcome> DeliverAsync(Attempt attempt, EmailAddress? to, NudgeOutcome? muted, Func<CardReader, Card> card, CancellationToken cancellation)
     {
-        var handoff = attempt.Handoff;
-        var clock = handoff.Clock(nudge.Clock);
-        if (clock is null or { IsStopped: true } || !StillMeant(handoff, nudge))
+        if (attempt.Uncertain && await AddressAsync(attempt, to, cancellation) is { Place: { } place } word
+            && await sender.FindAsync(place, attempt.SendId, cancellation) is { } found)
         {
-            return NudgeOutcome.MovedOn;
+            return word.Sent(attempt, found);
         }
 
-        return clock.IsPaused ? NudgeOutcome.Paused
-            : handoff.SnoozedUntil > attempt.Now && !nudge.AsManager ? NudgeOutcome.Snoozed
-            : clock.StepsDone.Any(percent => percent > nudge.Percent) && !attempt.Uncertain ? NudgeOutcome.Superseded
-            : !clock.StepsDone.Contains(nudge.Percent) ? NudgeOutcome.MovedOn
-            : null;
+        return muted is { } why
+            ? new Word(attempt.Entry.Effect.Id, to, null, null).Settled(why)
+            : Quiet(attempt, to) ?? await SendAsync(attempt, await AddressAsync(attempt, to, cancellation), card, cancellation);
     }
 
-    // A reminder to somebody who no longer has it, or to the pool about what somebody has by now, says nothing true any more.
-    private static bool StillMeant(Handoffs.Handoff handoff, Effect.Nudge nudge) =>
-        nudge.AsManager || nudge.Recipient == (handoff.Owner ?? handoff.OfferedTo);
+    private async Task<Word> AddressAsync(Attempt attempt, EmailAddress? to, CancellationToken cancellation)
+    {
+        var (id, sales) = (attempt.Entry.Effect.Id, attempt.Handoff.Route.Sales);
+        if (to is { } person)
+        {
+            return new Word(id, person, await sender.DirectPlaceAsync(sales.Platform, person, cancellation), null);
+        }
 
-    private DateTimeOffset? QuietUntil(Attempt attempt, EmailAddress? recipient)
+        var card = attempt.File.Messages.FirstOrDefault(m => m.Slot == Slots.Sales(sales));
+        return new Word(id, null, card?.MessagePlace, card?.MessageId);
+    }
+
+    // Somebody who never works is never reached.
+    private Outcome? Quiet(Attempt attempt, EmailAddress? recipient)
     {
         var calendar = recipient is { } person ? terms.CalendarOf(person) : terms.Calendars.Get(attempt.Handoff.Route.Calendar);
-        return calendar.IsOpen(attempt.Now) ? null : QuietHours.DeliverAt(attempt.Now, calendar);
+        return calendar.IsOpen(attempt.Now) ? null
+            : QuietHours.DeliverAt(attempt.Now, calendar) is { } opens ? new Outcome.PutOff(opens)
+            : new Outcome.GiveUp($"The calendar {calendar.Name} never opens.");
     }
 
-    private async Task<Outcome> DirectAsync(Attempt attempt, Effect.Nudge nudge, EmailAddress person, CancellationToken cancellation)
+    private async Task<Outcome> SendAsync(Attempt attempt, Word word, Func<CardReader, Card> card, CancellationToken cancellation)
     {
-        if (await sender.DirectPlaceAsync(attempt.Handoff.Route.Sales.Platform, person, cancellation) is not { } place)
+        if (word.Place is not { } place)
         {
-            return new Outcome.Done(null, new Intent.Settle(nudge.Id, person, NudgeOutcome.NobodyThere));
+            return word.To is null ? new Outcome.Retry("Its card is not up yet.") : word.Settled(NudgeOutcome.NobodyThere);
         }
 
-        var card = NudgeCard.Of(attempt.Handoff, nudge, Reader(person, place), terms, attempt.Now);
-        return Settled(attempt, nudge.Id, person, await sender.PostAsync(new Post(place, null, attempt.SendId, card), attempt.Uncertain, cancellation));
+        var reader = word.To is { } person && terms.Roster.Find(person) is { } known ? CardReader.Of(known) : new CardReader(sender.LocaleOf(place), null);
+        var result = await sender.PostAsync(new Post(place, word.ThreadId, attempt.SendId, card(reader)), false, cancellation);
+        return result is SendResult.Sent sent ? word.Sent(attempt, sent.Message) : Outcomes.Of(result, attempt.Now);
     }
 
-    private async Task<Outcome> UnderCardAsync(Attempt attempt, Effect.Nudge nudge, CancellationToken cancellation)
+    /// <summary>A word to one person, or under the card for everybody in the pool.</summary>
+    private sealed record Word(string Id, EmailAddress? To, Place? Place, string? ThreadId)
     {
-        var place = attempt.Handoff.Route.Sales;
-        if (attempt.File.Messages.FirstOrDefault(m => m.Slot == Slots.Sales(place)) is not { } message)
+        public Outcome Settled(NudgeOutcome outcome) => Outcome.Noted(new Intent.Settle(Id, To, outcome));
+
+        // A private word shows the lead and its buttons, and so is kept up to date like a card.
+        public Outcome Sent(Attempt attempt, MessageRef message) => Settled(NudgeOutcome.Sent) with
         {
-            return new Outcome.Retry("Its card is not up yet.");
-        }
-
-        var card = NudgeCard.Of(attempt.Handoff, nudge, new CardReader(sender.LocaleOf(place), null), terms, attempt.Now);
-        var result = await sender.PostAsync(new Post(message.MessagePlace, message.MessageId, attempt.SendId, card), attempt.Uncertain, cancellation);
-        return result is SendResult.Sent ? new Outcome.Done(null, new Intent.Settle(nudge.Id, null, NudgeOutcome.Sent)) : Refused(nudge.Id, null, result);
+            Messages = To is { } person ? [new CardMessage(Slots.Direct(person, Id), message.Place, message.Id, attempt.Handoff.CardVersion)] : [],
+        };
     }
-
-    private static Outcome Settled(Attempt attempt, string id, EmailAddress person, SendResult result) => result is SendResult.Sent sent
-        ? new Outcome.Done(
-            new CardMessage(Slots.Direct(person, id), sent.Message.Place, sent.Message.Id, attempt.Handoff.CardVersion),
-            new Intent.Settle(id, person, NudgeOutcome.Sent))
-        : Refused(id, person, result);
-
-    private static Outcome Refused(string id, EmailAddress? person, SendResult result) =>
-        result is SendResult.Gone ? new Outcome.Done(null, new Intent.Settle(id, person, NudgeOutcome.Refused)) : Outcomes.Of(result);
-
-    private CardReader Reader(EmailAddress person, Place place) =>
-        terms.Roster.Find(person) is { } known ? CardReader.Of(known) : new CardReader(sender.LocaleOf(place), null);
 }

@@ -52,6 +52,8 @@ public sealed class MemoryHandoffRows
         {
             var rows = (change.After is null ? 0 : 1) + change.Events.Count + change.Effects.Count + change.Done.Count + change.Kept.Count + change.Messages.Count;
             if (rows > MaxBatch) throw new ArgumentException($"{rows} rows are too many for one batch.", nameof(change));
+            var named = change.Done.Concat(change.Kept).Select(e => e.Effect.Id).Concat(change.Messages.Select(m => m.Slot)).ToList();
+            if (named.Distinct().Count() != named.Count) throw new ArgumentException("A batch names a row twice.", nameof(change));
             var it = partitions.GetValueOrDefault(change.Id) ?? new Partition();
             if (!Fits(it, change)) return false;
             partitions[change.Id] = it;
@@ -63,8 +65,7 @@ public sealed class MemoryHandoffRows
     private static bool Fits(Partition it, HandoffChange change) =>
         (change.After is null || (change.Tag is null ? it.Snapshot is null : it.Tag == change.Tag))
         && change.Effects.All(e => !it.Outbox.ContainsKey(e.Id))
-        && change.Done.Concat(change.Kept).All(e => it.Outbox.TryGetValue(e.Effect.Id, out var row) && row.Tag == e.Tag)
-        && change.Done.Concat(change.Kept).GroupBy(e => e.Effect.Id).All(g => g.Count() == 1);
+        && change.Done.Concat(change.Kept).All(e => it.Outbox.TryGetValue(e.Effect.Id, out var row) && row.Tag == e.Tag);
 
     private void Write(Partition it, HandoffChange change)
     {

@@ -17,7 +17,7 @@ public sealed class Process : IDeliveries
         Agenda = new MemoryAgenda(world.Wakes, wire);
         var index = new MemoryLeadIndex(world.Leads, wire);
         var sender = new ChatSender([new FakeChat(world.Chat, wire)], new Pacer(), world.Clock, world.Pulse);
-        Desk = new HandoffDesk(Store, Agenda, world.Terms, this, world.Pulse);
+        Desk = new HandoffDesk(Store, Agenda, world.Terms, this, world.Pulse, index);
         Leads = new LeadDesk(index, Store, Agenda, Desk, this, world.Pulse);
         var cards = new CardHandler(sender, Store, world.Terms);
         var feedback = new FeedbackHandler(sender, new MemoryFeedbackThreads(world.Threads, wire), Store, world.Terms);

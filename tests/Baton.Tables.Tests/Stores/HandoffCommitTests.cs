@@ -37,7 +37,7 @@ public sealed class HandoffCommitTests : StoreTests
 
         var late = Story.Of().Then(House.Colleague, new Intent.Accept(), 2);
         var place = Place.Parse("console:sales");
-        Assert.False(await Store.CommitAsync(late.Last with { Tag = tag, Messages = [new CardMessage(place, place, "1", 2)] }, default));
+        Assert.False(await Store.CommitAsync(late.Last with { Tag = tag, Messages = [new CardMessage(place.ToString(), place, "1", 2)] }, default));
         Assert.Equal(before, await RowsOf(BatonTables.Handoffs, story.Id.Value));
     }
 

@@ -78,7 +78,7 @@ public sealed class HandoffRoundTripTests : StoreTests
         AssertTrips(1, 0, 0);
         story.Then(House.Marketer, new Intent.Remark("congratulations", "m1"));
         var place = Place.Parse("console:sales");
-        Assert.True(await Store.CommitAsync(story.Last with { Tag = tag, Messages = [new CardMessage(place, place, "1", 1)] }, default));
+        Assert.True(await Store.CommitAsync(story.Last with { Tag = tag, Messages = [new CardMessage(place.ToString(), place, "1", 1)] }, default));
         AssertTrips(1, 0, 1);
         await Store.OpenAsync(story.Id, default);
         AssertTrips(1, 1, 1);
@@ -112,12 +112,12 @@ public sealed class HandoffRoundTripTests : StoreTests
         var story = Story.Of();
         await story.KeepAsync(Store);
         var (slack, teams) = (Place.Parse("slack:C0/1#?"), Place.Parse("teams:19:a|b~@thread.tacv2"));
-        await Commit(story.Id, new CardMessage(slack, slack, "1.1", 1), new CardMessage(teams, Place.Parse("teams:other;messageid=1"), "2", 1));
-        await Commit(story.Id, new CardMessage(slack, slack, "1.1", 2));
+        await Commit(story.Id, new CardMessage(slack.ToString(), slack, "1.1", 1), new CardMessage(teams.ToString(), Place.Parse("teams:other;messageid=1"), "2", 1));
+        await Commit(story.Id, new CardMessage(slack.ToString(), slack, "1.1", 2));
         var messages = (await Store.OpenAsync(story.Id, default))!.Messages;
         Assert.Equal(
-            [new CardMessage(slack, slack, "1.1", 2), new CardMessage(teams, Place.Parse("teams:other;messageid=1"), "2", 1)],
-            messages.OrderBy(m => m.Place.ToString(), StringComparer.Ordinal));
+            [new CardMessage(slack.ToString(), slack, "1.1", 2), new CardMessage(teams.ToString(), Place.Parse("teams:other;messageid=1"), "2", 1)],
+            messages.OrderBy(m => m.Slot, StringComparer.Ordinal));
     }
 
     private async Task Commit(HandoffId id, params CardMessage[] messages) =>

@@ -21,7 +21,7 @@ public sealed class OutboxTests : StoreTests
         var again = (await Outbox())[0];
         Assert.Equal(claimed with { Tag = again.Tag }, again);
         var place = Place.Parse("console:sales");
-        Assert.True(await Store.CommitAsync(new HandoffChange(story.Id) { Done = [again], Messages = [new CardMessage(place, place, "7", 1)] }, default));
+        Assert.True(await Store.CommitAsync(new HandoffChange(story.Id) { Done = [again], Messages = [new CardMessage(place.ToString(), place, "7", 1)] }, default));
         var file = await Store.OpenAsync(story.Id, default);
         Assert.DoesNotContain(file!.Outbox, o => o.Effect.Id == entry.Effect.Id);
         Assert.Equal("7", Assert.Single(file.Messages).MessageId);
@@ -62,7 +62,7 @@ public sealed class OutboxTests : StoreTests
     public async Task The_oldest_effect_comes_first()
     {
         for (var i = 0; i < 12; i++)
-            story.Then(House.Marketer, new Intent.Remark($"{i}", $"{i}"));
+            story.Then(House.Manager, i % 2 == 0 ? new Intent.Pause($"{i}") : new Intent.Resume());
         await story.KeepAsync(Store);
         var ids = (await Outbox()).Select(o => o.Effect.Id).ToList();
         Assert.Equal(ids.Order(StringComparer.Ordinal), ids);

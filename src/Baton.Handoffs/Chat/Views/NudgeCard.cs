@@ -28,7 +28,7 @@ public static class NudgeCard
         {
             "owner" => say.Texts.Format("nudge.owner", nudge.Percent, what),
             "pool" => say.Texts.Format("nudge.pool", nudge.Percent),
-            _ => say.Texts.Format("nudge." + key, what, nudge.Percent),
+            _ => say.Texts.Format("nudge." + key, nudge.Percent, what),
         };
         var due = handoff.Clock(nudge.Clock) is { } clock ? say.Clock(clock, now) : null;
         return Card(handoff, reader, text, nudge.Percent < Whole ? Tone.Warning : Tone.Attention, due, terms, now, nudge.Recipient is not null);

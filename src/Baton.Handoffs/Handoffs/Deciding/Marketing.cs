@@ -60,7 +60,8 @@ internal static class Marketing
             return Decision.No(no);
         }
 
-        if (at.State is not (HandoffState.Returned or HandoffState.Rejected))
+        // A system that sends its lead again completes what was returned; a rejection is for people to answer.
+        if (at.State is not (HandoffState.Returned or HandoffState.Rejected) || (at.State == HandoffState.Rejected && intent.Fix.SentAgain is not null))
         {
             return Decision.No(new Refusal.NotNow(at.State));
         }

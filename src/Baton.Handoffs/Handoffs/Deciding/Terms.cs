@@ -43,9 +43,13 @@ public sealed record Terms
     /// <summary>All calendars.</summary>
     public CalendarBook Calendars => Sla.Calendars;
 
-    /// <summary>The calendar of a person's working time.</summary>
-    public WorkingCalendar CalendarOf(EmailAddress person) =>
-        Roster.Find(person)?.Calendar is { } name ? Calendars.Get(name) : Calendars.Fallback;
+    /// <summary>The calendar of a person's working time: the person's own, else the default hours in the person's time zone.</summary>
+    public WorkingCalendar CalendarOf(EmailAddress person) => Roster.Find(person) switch
+    {
+        { Calendar: { } name } => Calendars.Get(name),
+        { TimeZone: var zone } => Calendars.FallbackIn(zone),
+        null => Calendars.Fallback,
+    };
 
     /// <summary>The policy of a clock for a lead.</summary>
     public ClockPolicy PolicyOf(ClockKind kind, Lead lead, Tier tier) =>

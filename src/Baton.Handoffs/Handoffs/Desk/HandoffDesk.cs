@@ -4,6 +4,7 @@ using Baton.Handoffs.Handoffs.Events;
 using Baton.Handoffs.Handoffs.Intents;
 using Baton.Handoffs.Handoffs.Refusals;
 using Baton.Handoffs.Handoffs.Store;
+using Baton.Handoffs.Leads;
 using Baton.Handoffs.People;
 
 namespace Baton.Handoffs.Handoffs.Desk;
@@ -12,7 +13,7 @@ namespace Baton.Handoffs.Handoffs.Desk;
 /// The one way in which a handoff changes, for people, programs and timers alike: load, decide, commit. Two round trips in sequence:
 /// the safety wake-up is written beside the read, then one atomic batch.
 /// </summary>
-public sealed class HandoffDesk(IHandoffStore store, IAgenda agenda, Terms terms, IDeliveries deliveries, Pulse pulse)
+public sealed class HandoffDesk(IHandoffStore store, IAgenda agenda, Terms terms, IDeliveries deliveries, Pulse pulse, ILeadIndex? index = null)
 {
     private const int MaxTries = 20;
 
@@ -31,6 +32,11 @@ public sealed class HandoffDesk(IHandoffStore store, IAgenda agenda, Terms terms
         var waking = agenda.AddAsync(wake, cancellation);
         var stored = await store.LoadAsync(id, cancellation);
         await waking;
+        if (stored is not null && intent is Intent.Resubmit { Fix.Email: { } email } && await IsSuppressedAsync(stored.Handoff, email, cancellation))
+        {
+            return new DeskAnswer.Refused(new Refusal.Suppressed(), stored.Handoff);
+        }
+
         for (var tries = 1; stored is not null; tries++)
         {
             switch (Decide.On(stored.Handoff, intent, actor, terms, now))
@@ -60,6 +66,10 @@ public sealed class HandoffDesk(IHandoffStore store, IAgenda agenda, Terms terms
 
         return new DeskAnswer.NotFound(id);
     }
+
+    // A corrected address may be that of somebody who must not be contacted, which no decision about the handoff alone can know.
+    private async Task<bool> IsSuppressedAsync(Handoff handoff, EmailAddress email, CancellationToken cancellation) =>
+        index is not null && (await index.LookUpAsync(handoff.Lead.Source, handoff.Lead.ExternalId, email, cancellation)).Suppressed;
 
     /// <summary>The wake-up that must be there before a commit; on whole seconds, so that clicks in a row share one.</summary>
     public static Wake SafetyWake(HandoffId id, DateTimeOffset now, Pulse pulse)

@@ -16,6 +16,7 @@ namespace Baton.Handoffs.Handoffs.Effects;
 [JsonDerivedType(typeof(Tell), "tell")]
 [JsonDerivedType(typeof(RecordFact), "recordFact")]
 [JsonDerivedType(typeof(Suppress), "suppress")]
+[JsonDerivedType(typeof(Claim), "claim")]
 [JsonDerivedType(typeof(OfferAgain), "offerAgain")]
 public abstract record Effect(string Id)
 {
@@ -39,6 +40,9 @@ public abstract record Effect(string Id)
 
     /// <summary>Never offer this person again.</summary>
     public sealed record Suppress(string Id, EmailAddress Email) : Effect(Id);
+
+    /// <summary>The person is in this handoff (again), if in no other one by now: a repeated lead belongs to it.</summary>
+    public sealed record Claim(string Id, EmailAddress Email) : Effect(Id);
 
     /// <summary>A recycled lead comes back as a new handoff.</summary>
     public sealed record OfferAgain(string Id, HandoffId Next, int Round) : Effect(Id);

@@ -58,6 +58,8 @@ public static class EffectsOf
             HandoffEvent.Received { OfferedTo: { } to } => [new Effect.Tell(Name(number, "tell"), number, to)],
             HandoffEvent.Contested => terms.Roster.ManagersOf(after.Route.Pool).Select((m, i) => new Effect.Tell(Name(number, $"tell{i}"), number, m.Email)),
             HandoffEvent.Rejected { Class: ReasonClass.Compliance } when after.Lead.Contact.Email is { } email => [new Effect.Suppress(Name(number, "suppress"), email)],
+            HandoffEvent.Undone { What: "reject" } or HandoffEvent.Resubmitted or HandoffEvent.Reoffered { Cause: ReofferCause.ContestUpheld }
+                when after.Lead.Contact.Email is { } email => [new Effect.Claim(Name(number, "claim"), email)],
             HandoffEvent.CameBack it => [new Effect.OfferAgain(Name(number, "again"), it.Next, after.Round + 1)],
             _ => Enumerable.Empty<Effect>(),
         })

@@ -129,8 +129,11 @@ public abstract record Intent
 /// <param name="Phone">Phone.</param>
 public sealed record LeadFix(string? CompanyName = null, string? ContactName = null, EmailAddress? Email = null, string? Title = null, string? Phone = null)
 {
+    /// <summary>The lead as its sender sent it again, with whatever was missing; null for a correction by hand.</summary>
+    public Lead? SentAgain { get; init; }
+
     /// <summary>The lead with the fields corrected.</summary>
-    public Lead Mend(Lead lead) => lead with
+    public Lead Mend(Lead lead) => SentAgain ?? (lead with
     {
         Company = lead.Company with { Name = CompanyName ?? lead.Company.Name },
         Contact = lead.Contact with
@@ -140,5 +143,5 @@ public sealed record LeadFix(string? CompanyName = null, string? ContactName = n
             Title = Title ?? lead.Contact.Title,
             Phone = Phone ?? lead.Contact.Phone,
         },
-    };
+    });
 }

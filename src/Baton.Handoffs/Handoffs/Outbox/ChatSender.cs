@@ -5,7 +5,10 @@ using Baton.Handoffs.Routing;
 
 namespace Baton.Handoffs.Handoffs.Outbox;
 
-/// <summary>Puts messages on platforms, each send with a limit of its own, at the place's pace, looking first where an earlier send is uncertain.</summary>
+/// <summary>
+/// Puts messages on platforms, at the place's pace, looking first where an earlier send is uncertain. Each call of a platform has a limit of
+/// its own, which holds even for one that listens to no token.
+/// </summary>
 public sealed class ChatSender(IEnumerable<IChatPlatform> platforms, Pacer pacer, TimeProvider time, Pulse pulse)
 {
     private readonly Dictionary<string, IChatPlatform> byName = platforms.ToDictionary(p => p.Name, StringComparer.Ordinal);
@@ -13,46 +16,50 @@ public sealed class ChatSender(IEnumerable<IChatPlatform> platforms, Pacer pacer
     /// <summary>The language of cards in that place.</summary>
     public string LocaleOf(Place place) => byName.TryGetValue(place.Platform, out var platform) ? platform.LocaleOf(place) : "en";
 
-    /// <summary>Where that person is reached on a platform.</summary>
+    /// <summary>Where that person is reached on a platform; null when the platform does not know the person.</summary>
+    /// <exception cref="TimeoutException">No answer within the limit.</exception>
     public async Task<Place?> DirectPlaceAsync(string platform, EmailAddress person, CancellationToken cancellation) =>
-        byName.TryGetValue(platform, out var it) ? await it.DirectPlaceAsync(person, cancellation) : null;
+        byName.TryGetValue(platform, out var it) ? await LimitedAsync(token => it.DirectPlaceAsync(person, token), cancellation) : null;
+
+    /// <summary>Looks for the message of an earlier post of that name; null when there is none or the platform cannot look.</summary>
+    /// <exception cref="TimeoutException">No answer within the limit.</exception>
+    public async Task<MessageRef?> FindAsync(Place place, string effectId, CancellationToken cancellation) =>
+        byName.TryGetValue(place.Platform, out var it) ? await LimitedAsync(token => it.FindAsync(place, effectId, token), cancellation) : null;
 
     /// <summary>Posts a message; with <paramref name="uncertain"/> only if it is not there already.</summary>
+    /// <exception cref="TimeoutException">Looking for it got no answer within the limit.</exception>
     public async Task<SendResult> PostAsync(Post post, bool uncertain, CancellationToken cancellation)
     {
         if (!byName.TryGetValue(post.Place.Platform, out var platform))
         {
-            return new SendResult.Forbidden($"No platform '{post.Place.Platform}' is configured; the place is {post.Place}.");
+            return NotConfigured(post.Place);
         }
 
-        if (uncertain && await platform.FindAsync(post.Place, post.EffectId, cancellation) is { } found)
-        {
-            // It shows what was true when it was sent; whoever records it records it as up to date.
-            return await UpdateAsync(found, post.Card, cancellation);
-        }
-
-        return await LimitedAsync(platform, post.Place, token => platform.PostAsync(post, token), cancellation);
+        // One that is found shows what was true when it was sent, but will be recorded as up to date: so it is made so.
+        return uncertain && await FindAsync(post.Place, post.EffectId, cancellation) is { } found
+            ? await UpdateAsync(found, post.Card, cancellation)
+            : await SendAsync(platform, post.Place, post.EffectId, token => platform.PostAsync(post, token), cancellation);
     }
 
     /// <summary>Replaces a message in place.</summary>
     public async Task<SendResult> UpdateAsync(MessageRef message, Card card, CancellationToken cancellation) =>
         byName.TryGetValue(message.Place.Platform, out var platform)
-            ? await LimitedAsync(platform, message.Place, token => platform.UpdateAsync(message, card, token), cancellation)
-            : new SendResult.Forbidden($"No platform '{message.Place.Platform}' is configured; the place is {message.Place}.");
+            ? await SendAsync(platform, message.Place, "update|" + message.Id, token => platform.UpdateAsync(message, card, token), cancellation)
+            : NotConfigured(message.Place);
 
-    private async Task<SendResult> LimitedAsync(IChatPlatform platform, Place place, Func<CancellationToken, Task<SendResult>> send, CancellationToken cancellation)
+    private static SendResult.Forbidden NotConfigured(Place place) => new($"No platform '{place.Platform}' is configured; the place is {place}.");
+
+    private async Task<SendResult> SendAsync(IChatPlatform platform, Place place, string sender, Func<CancellationToken, Task<SendResult>> send, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        if (pacer.Take(platform, place, now) is { } slot)
+        if (pacer.Take(platform, place, sender, now) is { } turn)
         {
-            return new SendResult.RetryAfter(slot - now);
+            return new SendResult.RetryAfter(turn - now);
         }
 
-        using var limit = new CancellationTokenSource(pulse.SendLimit, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
         try
         {
-            var result = await send(both.Token);
+            var result = await LimitedAsync(send, cancellation);
             if (result is SendResult.RetryAfter retry)
             {
                 pacer.Hold(place, time.GetUtcNow() + retry.Wait);
@@ -60,9 +67,23 @@ public sealed class ChatSender(IEnumerable<IChatPlatform> platforms, Pacer pacer
 
             return result;
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (TimeoutException late)
         {
-            return new SendResult.Uncertain($"No answer within {pulse.SendLimit}.");
+            return new SendResult.Uncertain(late.Message);
+        }
+    }
+
+    private async Task<T> LimitedAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(pulse.SendLimit, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
+        try
+        {
+            return await call(both.Token).WaitAsync(both.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new TimeoutException($"No answer within {pulse.SendLimit}.");
         }
     }
 }

@@ -1,10 +1,6 @@
 using Baton.Handoffs.Handoffs.Deciding;
 using Baton.Handoffs.Handoffs.Desk;
-using Baton.Handoffs.Handoffs.Effects;
-using Baton.Handoffs.Handoffs.Events;
-using Baton.Handoffs.Handoffs.Intents;
 using Baton.Handoffs.Handoffs.Store;
-using Baton.Handoffs.People;
 
 namespace Baton.Handoffs.Handoffs.Outbox;
 
@@ -14,29 +10,31 @@ namespace Baton.Handoffs.Handoffs.Outbox;
 /// </summary>
 public sealed class Deliverer(IHandoffStore store, EffectHandlers handlers, Terms terms, Pulse pulse, TimeProvider time)
 {
-    private const int MaxEntries = 30;
     private const int MaxTries = 20;
+
+    // What one effect may take: it is begun only while its claim outlasts that, so that a living claim is never taken over.
+    private TimeSpan Budget => pulse.Claim - pulse.SendLimit;
 
     /// <summary>Tries everything that is due; answers when the rest is, or null when nothing is left that time alone brings on.</summary>
     /// <param name="file">The handoff as it was just read.</param>
-    /// <param name="cancellation">Stops between sends.</param>
+    /// <param name="cancellation">Stops between sends; what was sent is still recorded.</param>
     public async Task<DateTimeOffset?> DeliverAsync(HandoffFile file, CancellationToken cancellation)
     {
         for (var pass = 0; pass < MaxTries; pass++)
         {
             var now = time.GetUtcNow();
-            var (due, stale) = Due(file, now);
-            if (due.Count == 0 && stale.Count == 0)
+            var due = DueEffects.Of(file, now);
+            if (due.IsEmpty)
             {
                 break;
             }
 
-            if (await ClaimAsync(file, due, now, cancellation) is not { } claimed)
+            if (await ClaimAsync(file, due.Due, now, cancellation) is not { } claimed)
             {
                 return now + pulse.FirstRetry;
             }
 
-            await RecordAsync(claimed, stale, await TryAllAsync(claimed, due, cancellation), cancellation);
+            await RecordAsync(claimed, due.Stale, await TryAllAsync(claimed, due.Due, cancellation), cancellation);
             if (await store.OpenAsync(file.Handoff.Id, cancellation) is not { } next)
             {
                 return null;
@@ -45,133 +43,88 @@ public sealed class Deliverer(IHandoffStore store, EffectHandlers handlers, Term
             file = next;
         }
 
-        return file.Outbox.Where(e => !e.Dead).Select(e => Latest(e.NotBefore ?? time.GetUtcNow(), e.ClaimedUntil)).Cast<DateTimeOffset?>().Min();
+        return DueEffects.Next(file, time.GetUtcNow());
     }
 
-    // An update of the card that a newer one overtakes needs no send; while somebody else is at an older one, the newer one waits, so that they cannot land in the wrong order.
-    private static (List<OutboxEntry> Due, List<OutboxEntry> Stale) Due(HandoffFile file, DateTimeOffset now)
+    private async Task<HandoffFile?> ClaimAsync(HandoffFile file, IReadOnlyList<OutboxEntry> due, DateTimeOffset now, CancellationToken cancellation)
     {
-        var living = file.Outbox.Where(e => !e.Dead).ToList();
-        var newestCard = living.LastOrDefault(e => e.Effect is Effect.ShowCard);
-        var newestFact = living.LastOrDefault(e => e.Effect is Effect.RecordFact);
-        var cardIsBusy = living.Any(e => e.Effect is Effect.ShowCard && e != newestCard && e.ClaimedUntil > now);
-        var due = new List<OutboxEntry>();
-        var stale = new List<OutboxEntry>();
-        foreach (var entry in living.Where(e => (e.NotBefore ?? now) <= now && (e.ClaimedUntil ?? now) <= now))
-        {
-            var overtaken = entry.Effect switch { Effect.ShowCard => entry != newestCard, Effect.RecordFact => entry != newestFact, _ => false };
-            if (overtaken)
-            {
-                stale.Add(entry);
-            }
-            else if (!(cardIsBusy && entry.Effect is Effect.ShowCard))
-            {
-                due.Add(entry);
-            }
-        }
-
-        return (due.Take(MaxEntries).ToList(), stale.Take(MaxEntries).ToList());
-    }
-
-    // What may be done twice without harm needs no claim.
-    private async Task<HandoffFile?> ClaimAsync(HandoffFile file, List<OutboxEntry> due, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var sends = due.Where(e => e.Effect is not (Effect.RecordFact or Effect.Suppress or Effect.OfferAgain)).ToList();
+        var sends = due.Where(e => DueEffects.NeedsClaim(e.Effect)).ToList();
         if (sends.Count == 0)
         {
             return file;
         }
 
         var claimed = sends.ConvertAll(e => e with { ClaimedUntil = now + pulse.Claim, Attempts = e.Attempts + 1 });
-        if (!await store.CommitAsync(new HandoffChange(file.Handoff.Id) { Kept = claimed }, cancellation))
-        {
-            return null;
-        }
-
-        return await store.OpenAsync(file.Handoff.Id, cancellation);
+        return await store.CommitAsync(new HandoffChange(file.Handoff.Id) { Kept = claimed }, cancellation)
+            ? await store.OpenAsync(file.Handoff.Id, cancellation)
+            : null;
     }
 
-    private async Task<List<(string Id, Outcome Outcome)>> TryAllAsync(HandoffFile file, List<OutboxEntry> due, CancellationToken cancellation)
+    private async Task<List<Tried>> TryAllAsync(HandoffFile file, IReadOnlyList<OutboxEntry> due, CancellationToken cancellation)
     {
-        var outcomes = new List<(string, Outcome)>();
+        var tried = new List<Tried>();
         foreach (var entry in due)
         {
-            var current = file.Outbox.FirstOrDefault(e => e.Effect.Id == entry.Effect.Id);
-            if (current is not null)
+            if (file.Outbox.FirstOrDefault(e => e.Effect.Id == entry.Effect.Id) is { } claimed)
             {
-                outcomes.Add((entry.Effect.Id, await handlers.TryAsync(new Attempt(file, entry, entry.ClaimedUntil is not null, time.GetUtcNow()), cancellation)));
+                var uncertain = entry.ClaimedUntil is not null;
+                var outcome = cancellation.IsCancellationRequested || IsLate(claimed, Budget)
+                    ? new Outcome.PutOff(time.GetUtcNow())
+                    : await TryAsync(new Attempt(file, claimed, uncertain, time.GetUtcNow(), () => IsLate(claimed, 2 * pulse.SendLimit)), cancellation);
+                tried.Add(new Tried(claimed, uncertain, outcome));
             }
         }
 
-        return outcomes;
+        return tried;
     }
 
-    private async Task RecordAsync(HandoffFile file, List<OutboxEntry> stale, List<(string Id, Outcome Outcome)> outcomes, CancellationToken cancellation)
+    private bool IsLate(OutboxEntry claimed, TimeSpan needed) => claimed.ClaimedUntil is { } until && time.GetUtcNow() + needed > until;
+
+    // One effect that fails in whatever way must hold up neither the others nor the record of what they did.
+    private async Task<Outcome> TryAsync(Attempt attempt, CancellationToken cancellation)
     {
+        using var limit = new CancellationTokenSource(Budget, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
+        try
+        {
+            return await handlers.TryAsync(attempt, both.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return new Outcome.Retry("It was cut short.", true);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            return new Outcome.Retry($"{error.GetType().Name}: {error.Message}", true);
+        }
+    }
+
+    // Also when the process is being stopped: what was sent must not count as uncertain for want of one write.
+    private async Task RecordAsync(HandoffFile file, IReadOnlyList<OutboxEntry> stale, IReadOnlyList<Tried> tried, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(pulse.SendLimit, time);
         for (var tries = 0; tries < MaxTries; tries++)
         {
-            if (await store.CommitAsync(Recorded(file, stale, outcomes), cancellation))
+            if (await store.CommitAsync(new Record(terms, pulse, time.GetUtcNow()).Of(file, stale, tried), limit.Token))
             {
-                return;
+                break;
             }
 
-            // Somebody changed the handoff meanwhile; our rows are still ours while the claim lives.
-            if (await store.OpenAsync(file.Handoff.Id, cancellation) is not { } again)
+            // Somebody changed the handoff meanwhile.
+            if (await store.OpenAsync(file.Handoff.Id, limit.Token) is not { } again)
             {
-                return;
+                break;
             }
 
             file = again;
         }
+
+        cancellation.ThrowIfCancellationRequested();
     }
-
-    private HandoffChange Recorded(HandoffFile file, List<OutboxEntry> stale, List<(string Id, Outcome Outcome)> outcomes)
-    {
-        var now = time.GetUtcNow();
-        var done = file.Outbox.Where(e => stale.Any(s => s.Effect.Id == e.Effect.Id)).ToList();
-        var kept = new List<OutboxEntry>();
-        var messages = new List<CardMessage>();
-        var events = new List<HandoffEvent>();
-        var handoff = file.Handoff;
-        foreach (var (id, outcome) in outcomes)
-        {
-            if (file.Outbox.FirstOrDefault(e => e.Effect.Id == id) is not { } entry)
-            {
-                continue;
-            }
-
-            if (outcome is not Outcome.Done it)
-            {
-                kept.Add(Kept(entry, outcome, now));
-                continue;
-            }
-
-            done.Add(entry);
-            messages.AddRange(it.Message is { } message ? [message] : []);
-            if (it.Note is { } note && Decide.On(handoff, note, Person.Baton, terms, now) is Decision.Happens happens)
-            {
-                events.AddRange(happens.Events);
-                handoff = happens.Events.Aggregate(handoff, Fold.Apply);
-            }
-        }
-
-        var change = events.Count > 0 ? HandoffDesk.Change(file.Handoff, file.Tag, events, terms) : new HandoffChange(handoff.Id);
-        return change with { Done = done, Kept = kept, Messages = messages };
-    }
-
-    private OutboxEntry Kept(OutboxEntry entry, Outcome outcome, DateTimeOffset now) => outcome switch
-    {
-        Outcome.PutOff it => entry with { NotBefore = it.Until, ClaimedUntil = null, Attempts = Math.Max(0, entry.Attempts - 1) },
-        Outcome.GiveUp it => entry with { Dead = true, ClaimedUntil = null, Error = it.Why },
-        Outcome.Retry it when entry.Attempts >= pulse.MaxAttempts => entry with { Dead = true, ClaimedUntil = null, Error = it.Why },
-        Outcome.Retry it => entry with
-        {
-            Error = it.Why,
-            NotBefore = now + (it.After ?? pulse.Retry(entry.Attempts, Random.Shared.NextDouble())),
-            ClaimedUntil = it.Uncertain ? now : null,
-        },
-        _ => throw new InvalidOperationException($"There is no rule for {outcome.GetType().Name}."),
-    };
-
-    private static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 }
+
+/// <summary>An effect that was tried.</summary>
+/// <param name="Claimed">Its row while we were at it.</param>
+/// <param name="Uncertain">Whether an earlier try may have succeeded unrecorded.</param>
+/// <param name="Outcome">What came of it.</param>
+internal sealed record Tried(OutboxEntry Claimed, bool Uncertain, Outcome Outcome);

@@ -16,6 +16,7 @@ public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, 
         Effect.Nudge it => await nudges.NudgeAsync(attempt, it, cancellation),
         Effect.Tell it => await nudges.TellAsync(attempt, it, cancellation),
         Effect.RecordFact => await RecordAsync(attempt.Handoff, cancellation),
+        Effect.Claim it => await ClaimAsync(attempt.Handoff, it, cancellation),
         Effect.Suppress it => await SuppressAsync(attempt, it, cancellation),
         Effect.OfferAgain it => await OfferAgainAsync(attempt, it, cancellation),
         _ => throw new InvalidOperationException($"There is no rule for {attempt.Entry.Effect.GetType().Name}."),
@@ -27,6 +28,17 @@ public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, 
         if (!handoff.State.IsOpen() && handoff.Lead.Contact.Email is { } email)
         {
             await index.ReleaseAsync(email, handoff.Id, cancellation);
+        }
+
+        return new Outcome.Done();
+    }
+
+    private async Task<Outcome> ClaimAsync(Handoff handoff, Effect.Claim effect, CancellationToken cancellation)
+    {
+        var traces = await index.LookUpAsync(handoff.Lead.Source, handoff.Lead.ExternalId, effect.Email, cancellation);
+        if (handoff.State.IsOpen() && !traces.Suppressed && !traces.CurrentLives)
+        {
+            await index.ClaimAsync(new PersonClaim(effect.Email, handoff.Lead.Company.Name, handoff.Id), cancellation);
         }
 
         return new Outcome.Done();

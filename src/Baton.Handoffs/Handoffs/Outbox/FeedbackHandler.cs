@@ -26,7 +26,7 @@ public sealed class FeedbackHandler(ChatSender sender, IFeedbackThreads threads,
             var opened = await OpenAsync(attempt, locale, cancellation);
             if (opened is not SendResult.Sent root)
             {
-                return Outcomes.Of(opened);
+                return Outcomes.Of(opened, attempt.Now);
             }
 
             thread = await threads.AddAsync(place, handoff.Lead.Campaign, root.Message.Id, cancellation);
@@ -36,11 +36,11 @@ public sealed class FeedbackHandler(ChatSender sender, IFeedbackThreads threads,
         var result = await sender.PostAsync(new Post(place, thread, attempt.SendId, card), attempt.Uncertain, cancellation);
         if (result is not SendResult.Sent sent)
         {
-            return Outcomes.Of(result);
+            return Outcomes.Of(result, attempt.Now);
         }
 
         await threads.RememberAsync(place, thread, sent.Message.Id, handoff.Id, cancellation);
-        return new Outcome.Done(new CardMessage(FeedbackCard.Topic(effect.Event), sent.Message.Place, sent.Message.Id, handoff.CardVersion));
+        return new Outcome.Done { Messages = [new CardMessage(FeedbackCard.Topic(effect.Event), sent.Message.Place, sent.Message.Id, handoff.CardVersion)] };
     }
 
     // The name of this send depends on the campaign only: whoever opens the thread, it is looked for, and found, first.

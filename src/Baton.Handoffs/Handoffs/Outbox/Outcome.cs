@@ -10,15 +10,24 @@ internal abstract record Outcome
     {
     }
 
-    /// <summary>Done; with what is to be noted of it.</summary>
-    public sealed record Done(CardMessage? Message = null, Intent? Note = null) : Outcome;
+    /// <summary>Messages that are up to date now, whatever became of the rest.</summary>
+    public IReadOnlyList<CardMessage> Messages { get; init; } = [];
+
+    /// <summary>What is to be noted in the timeline.</summary>
+    public Intent? Note { get; init; }
+
+    /// <summary>Done.</summary>
+    public sealed record Done : Outcome;
 
     /// <summary>Not the time for it: put off without counting as a try.</summary>
     public sealed record PutOff(DateTimeOffset Until) : Outcome;
 
-    /// <summary>It failed; try again later. <paramref name="After"/> is what the platform asked for, if it did.</summary>
-    public sealed record Retry(string Why, TimeSpan? After = null, bool Uncertain = false) : Outcome;
+    /// <summary>It failed; try again later. <paramref name="Uncertain"/>: it may have arrived all the same.</summary>
+    public sealed record Retry(string Why, bool Uncertain = false) : Outcome;
 
     /// <summary>No retry helps.</summary>
     public sealed record GiveUp(string Why) : Outcome;
+
+    /// <summary>Done, and this is to be noted.</summary>
+    public static Outcome Noted(Intent note) => new Done { Note = note };
 }

@@ -16,7 +16,7 @@ internal static class Slots
 
     public static string Direct(EmailAddress person, string effectId) => $"{DirectPrefix}{person}|{effectId}";
 
-    public static bool IsSales(string slot) => slot.StartsWith(SalesPrefix, StringComparison.Ordinal);
+    public static bool IsFeedback(string slot) => !slot.StartsWith(SalesPrefix, StringComparison.Ordinal) && !slot.StartsWith(DirectPrefix, StringComparison.Ordinal);
 
     public static EmailAddress? PersonOf(string slot) =>
         slot.StartsWith(DirectPrefix, StringComparison.Ordinal) && EmailAddress.TryParse(slot.Split('|')[1], out var person) ? person : null;

@@ -1,0 +1,86 @@
+using Baton.Handoffs.Handoffs.Deciding;
+using Baton.Handoffs.Handoffs.Desk;
+using Baton.Handoffs.Handoffs.Effects;
+using Baton.Handoffs.Handoffs.Events;
+using Baton.Handoffs.Handoffs.Intents;
+using Baton.Handoffs.Handoffs.Store;
+using Baton.Handoffs.People;
+
+namespace Baton.Handoffs.Handoffs.Outbox;
+
+/// <summary>What is written down after effects were tried.</summary>
+internal sealed class Record(Terms terms, Pulse pulse, DateTimeOffset now)
+{
+    /// <summary>The change of the file as it stands now, which may have changed since the effects were tried.</summary>
+    public HandoffChange Of(HandoffFile file, IReadOnlyList<OutboxEntry> stale, IReadOnlyList<Tried> tried)
+    {
+        var done = file.Outbox.Where(e => stale.Any(s => s.Effect.Id == e.Effect.Id)).ToList();
+        var kept = new List<OutboxEntry>();
+        var messages = new List<CardMessage>();
+        var events = new List<HandoffEvent>();
+        var handoff = file.Handoff;
+        foreach (var (entry, it) in tried.Select(t => (file.Outbox.FirstOrDefault(e => e.Effect.Id == t.Claimed.Effect.Id), t)))
+        {
+            if (entry is null)
+            {
+                continue;
+            }
+
+            var outcome = Final(entry, it.Outcome);
+            messages.AddRange(outcome.Messages);
+            if (outcome.Note is { } note && Decide.On(handoff, note, Person.Baton, terms, now) is Decision.Happens happens)
+            {
+                events.AddRange(happens.Events);
+                handoff = happens.Events.Aggregate(handoff, Fold.Apply);
+            }
+
+            if (outcome is Outcome.Done)
+            {
+                done.Add(entry);
+            }
+            else if (IsOurs(entry, it.Claimed))
+            {
+                kept.Add(Kept(entry, outcome, it.Uncertain));
+            }
+        }
+
+        var change = events.Count > 0 ? HandoffDesk.Change(file.Handoff, file.Tag, events, terms) : new HandoffChange(handoff.Id);
+        return change with { Done = done, Kept = kept, Messages = [.. messages.GroupBy(m => m.Slot).Select(g => g.Last())] };
+    }
+
+    // When our claim ran out somebody else may be at it by now: that one says what becomes of the row.
+    private static bool IsOurs(OutboxEntry entry, OutboxEntry claimed) => (entry.ClaimedUntil, entry.Attempts) == (claimed.ClaimedUntil, claimed.Attempts);
+
+    // A word to a person that cannot be delivered is of no use later: the timeline says what became of it.
+    private Outcome Final(OutboxEntry entry, Outcome outcome)
+    {
+        var isLast = outcome is Outcome.GiveUp || (outcome is Outcome.Retry && entry.Attempts >= pulse.MaxAttempts);
+        return (isLast, entry.Effect) switch
+        {
+            (true, Effect.Nudge it) => Outcome.Noted(new Intent.Settle(it.Id, it.Recipient, NudgeOutcome.Refused)),
+            (true, Effect.Tell it) => Outcome.Noted(new Intent.Settle(it.Id, it.Recipient, NudgeOutcome.Refused)),
+            _ => outcome,
+        };
+    }
+
+    // What was uncertain before stays so until it is found or sent.
+    private OutboxEntry Kept(OutboxEntry entry, Outcome outcome, bool uncertain)
+    {
+        var claims = DueEffects.NeedsClaim(entry.Effect);
+        var attempts = claims ? entry.Attempts : entry.Attempts + 1;
+        return outcome switch
+        {
+            Outcome.PutOff it => entry with { NotBefore = it.Until, ClaimedUntil = uncertain ? now : null, Attempts = Math.Max(0, entry.Attempts - 1) },
+            Outcome.GiveUp it => entry with { Dead = true, ClaimedUntil = null, Error = it.Why },
+            Outcome.Retry it when claims && attempts >= pulse.MaxAttempts => entry with { Dead = true, ClaimedUntil = null, Error = it.Why },
+            Outcome.Retry it => entry with
+            {
+                Error = it.Why,
+                Attempts = attempts,
+                NotBefore = now + pulse.Retry(attempts, Random.Shared.NextDouble()),
+                ClaimedUntil = claims && (uncertain || it.Uncertain) ? now : null,
+            },
+            _ => throw new InvalidOperationException($"There is no rule for {outcome.GetType().Name}."),
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using Baton.Benchmarks.Running;
+using Microsoft.Extensions.Configuration;
+
+namespace Baton.Benchmarks.Product;
+
+/// <summary>A working folder of Baton: the demo's people, rules and console, and a store of its own.</summary>
+internal sealed class BatonFolder
+{
+    /// <summary>A colleague who is in every pool of the demo's rules.</summary>
+    public const string Rep = "ishii@baton.example";
+
+    private readonly string folder;
+
+    public BatonFolder(string folder)
+    {
+        this.folder = folder;
+        Directory.CreateDirectory(folder);
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "appsettings.Demo.json"), Path.Combine(folder, "appsettings.json"));
+    }
+
+    public string Store => Path.Combine(folder, "baton.db");
+
+    private string Connection => $"Data Source={Store}";
+
+    /// <summary>What the process would read here.</summary>
+    public IConfiguration Configuration => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(folder, "appsettings.json"))
+        .AddInMemoryCollection(new Dictionary<string, string?> { ["Store:Connection"] = Connection })
+        .Build();
+
+    /// <summary>Starts <c>baton serve</c> as it is published, and waits until it is ready.</summary>
+    public Task<ServerProcess> ServeAsync(Published baton, CancellationToken cancellation)
+    {
+        var settings = ServerSettings.Of(folder, ("Store__Connection", Connection), ("DOTNET_ENVIRONMENT", "Production"), ("urls", "http://127.0.0.1:{port}"));
+        return ServerProcess.StartAsync("dotnet", [baton.Program, "serve", "--urls", settings.Url], settings, BatonRoutes.Ready, cancellation);
+    }
+}
