@@ -20,7 +20,6 @@ internal sealed record Cast(string Locale, string Country)
         Quicker = "{0} was quicker",
         CommentMissing = "Please add a comment",
         Nudged = "Nobody has taken this lead yet",
-        ToManager = "For your attention as manager",
         Summary = "Weekly review",
         Funnel = "Funnel, ",
         Nearest = "Did you mean “reasons”?",
@@ -43,7 +42,6 @@ internal sealed record Cast(string Locale, string Country)
         Quicker = "{0} さんが先に受諾しました",
         CommentMissing = "コメントを入力してください",
         Nudged = "まだ誰も受諾していません",
-        ToManager = "マネージャーへのお知らせ",
         Summary = "週次サマリー",
         Funnel = "ファネル ",
         Nearest = "「reasons」のことでしょうか",
@@ -80,8 +78,6 @@ internal sealed record Cast(string Locale, string Country)
     public required string CommentMissing { get; init; }
 
     public required string Nudged { get; init; }
-
-    public required string ToManager { get; init; }
 
     public required string Summary { get; init; }
 

@@ -104,7 +104,7 @@ public sealed class WholeMinuteTests(DemoHouse house) : IClassFixture<DemoHouse>
         await thread.GetByText(cast.Nudged).First.ScrollIntoViewIfNeededAsync();
         await rep.ShootAsync($"{locale}-7-nudge");
         await using var manager = await house.OpenAsync(cast.Manager.Email, cast.Manager.Direct);
-        await Expect(manager.Cards.Filter(new() { HasText = cast.ToManager }).Filter(new() { HasText = company })).ToHaveCountAsync(1, new() { Timeout = Patience });
+        await Expect(manager.CardOf(company)).ToBeVisibleAsync(new() { Timeout = Patience });
         await manager.ShootAsync($"{locale}-8-manager");
         await manager.GoAsync(cast.Summaries);
         var summary = manager.Cards.Filter(new() { HasText = cast.Summary }).Last;

@@ -8,14 +8,15 @@ internal static class Until
 
     /// <summary>Waits until it holds.</summary>
     /// <param name="what">What is waited for, as the failure names it.</param>
-    /// <param name="holds">Asked every 50 ms.</param>
+    /// <param name="holds">Asked every 50 ms, or at the pace given.</param>
     /// <param name="patience">The deadline; half a minute when null.</param>
     /// <param name="seen">What was seen instead, for the failure.</param>
-    public static async Task HoldsAsync(string what, Func<Task<bool>> holds, TimeSpan? patience = null, Func<string>? seen = null)
+    /// <param name="pace">How long between two questions, where asking is dear.</param>
+    public static async Task HoldsAsync(string what, Func<Task<bool>> holds, TimeSpan? patience = null, Func<string>? seen = null, TimeSpan? pace = null)
     {
         var time = TimeProvider.System;
         var start = time.GetTimestamp();
-        using var timer = new PeriodicTimer(Between, time);
+        using var timer = new PeriodicTimer(pace ?? Between, time);
         while (!await holds())
         {
             if (time.GetElapsedTime(start) > (patience ?? Usual))

@@ -35,8 +35,9 @@ public sealed class ChatSender(IEnumerable<IChatPlatform> platforms, Pacer pacer
             return NotConfigured(post.Place);
         }
 
+        // One that is found shows what was true when it was sent, but will be recorded as up to date: so it is made so.
         return uncertain && await FindAsync(post.Place, post.EffectId, cancellation) is { } found
-            ? new SendResult.Sent(found)
+            ? await UpdateAsync(found, post.Card, cancellation)
             : await SendAsync(platform, post.Place, post.EffectId, token => platform.PostAsync(post, token), cancellation);
     }
 

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Baton.EndToEnd.Processes;
+using Baton.EndToEnd.Stores;
+using Xunit.Abstractions;
+
+namespace Baton.EndToEnd.Kills;
+
+/// <summary>The process is killed again and again in the middle of its work; nothing may be lost, doubled or half done.</summary>
+public sealed class KillLoopTests(ITestOutputHelper output)
+{
+    private const int UsualKills = 20;
+    private const int LongestLife = 1200;
+    private const int ShortestLife = 100;
+
+    // A claim that a killed process left is taken over after a minute, and what it held is sent then.
+    private static readonly TimeSpan DrainPatience = TimeSpan.FromSeconds(150);
+
+    private readonly int seed = Number("BATON_SEED") ?? Random.Shared.Next();
+
+    [Fact]
+    public async Task However_often_it_is_killed_nothing_is_lost_doubled_or_half_done()
+    {
+        var kills = Number("BATON_KILLS") ?? UsualKills;
+        output.WriteLine($"BATON_SEED={seed} BATON_KILLS={kills}");
+        using var folder = new TempFolder();
+        HastyHouse.Settle(folder.Path);
+        var load = new Load(seed);
+        var chance = new Random(seed);
+        for (var life = 0; life < kills; life++)
+        {
+            await LiveAsync(folder.Path, load, life, TimeSpan.FromMilliseconds(chance.Next(ShortestLife, LongestLife)));
+        }
+
+        var now = await DrainAsync(folder.Path);
+        await using var store = OpenStore.In(folder.Path);
+        var violations = await new StoreAudit(store, now).ViolationsAsync(load.Promised, "hubspot");
+
+        output.WriteLine($"{load.Promised.Count} leads promised, {load.Clicked} clicks stored.");
+        Assert.True(violations.Count == 0, $"BATON_SEED={seed}: {violations.Count} violations\n{string.Join('\n', violations.Take(40))}");
+        Assert.True(load.Wrong.IsEmpty, $"BATON_SEED={seed}\n{string.Join('\n', load.Wrong.Take(20))}");
+        Assert.True(load.Promised.Count > kills, "The load was too light to say anything.");
+    }
+
+    private static async Task LiveAsync(string folder, Load load, int life, TimeSpan length)
+    {
+        await using var baton = await BatonProcess.ListeningAsync(folder, "serve");
+        using var client = baton.Client();
+        using var end = new CancellationTokenSource();
+        var working = load.RunAsync(client, life, end.Token);
+        await Until.PassesAsync(length);
+        await baton.KillAsync();
+        await end.CancelAsync();
+        await working;
+    }
+
+    // Lives on without load until nothing is left to be sent; then ends in order, so that the file can be read as it is.
+    private static async Task<DateTimeOffset> DrainAsync(string folder)
+    {
+        await using var baton = await BatonProcess.ListeningAsync(folder, "serve");
+        var left = "";
+        await Until.HoldsAsync("the outbox is empty", async () => (left = await Outboxes.LeftAsync(folder)).Length == 0, DrainPatience, () => left, TimeSpan.FromSeconds(2));
+        var now = TimeProvider.System.GetUtcNow();
+        Assert.Equal(0, await baton.StopAsync());
+        return now;
+    }
+
+    private static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

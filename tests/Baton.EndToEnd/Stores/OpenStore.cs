@@ -1,0 +1,111 @@
+using Baton.Bot.Composition;
+using Baton.Bot.WebConsole;
+using Baton.EndToEnd.Processes;
+using Baton.Handoffs.Chat;
+using Baton.Handoffs.Funnel;
+using Baton.Handoffs.Handoffs;
+using Baton.Handoffs.Handoffs.Deciding;
+using Baton.Handoffs.Handoffs.Events;
+using Baton.Handoffs.Handoffs.Store;
+using Baton.Handoffs.Routing;
+using Baton.Tables;
+using Baton.Tables.Sqlite;
+using Baton.Web.Console.Messages;
+using Microsoft.Extensions.Configuration;
+
+namespace Baton.EndToEnd.Stores;
+
+/// <summary>What a process left behind, opened in this one and read through the product's own stores.</summary>
+internal sealed class OpenStore : IAsyncDisposable
+{
+    private const int Most = 1000;
+    private readonly SqliteTableEngine engine;
+    private readonly TableFacts facts;
+    private readonly TableAgenda agenda;
+    private readonly TableConsoleMessages console;
+    private readonly Dictionary<Place, Dictionary<string, int>> shown = []; // read once: the store is at rest
+
+    private OpenStore(SqliteTableEngine engine, Settings settings)
+    {
+        this.engine = engine;
+        Terms = settings.Terms;
+        Handoffs = new TableHandoffStore(engine);
+        facts = new TableFacts(engine);
+        agenda = new TableAgenda(engine, settings.Store.Shards);
+        console = new TableConsoleMessages(engine);
+        Index = new TableLeadIndex(engine);
+    }
+
+    public Terms Terms { get; }
+
+    public TableHandoffStore Handoffs { get; }
+
+    public TableLeadIndex Index { get; }
+
+    /// <summary>Opens the store that is configured in a working folder; its process must have ended.</summary>
+    public static OpenStore In(string folder)
+    {
+        var (settings, errors) = SettingsReader.Read(new ConfigurationBuilder().AddJsonFile(Path.Combine(folder, "appsettings.json")).Build());
+        Assert.True(settings is not null, string.Join('\n', errors));
+        return new OpenStore(new SqliteTableEngine(new SqliteTableOptions { Path = Path.Combine(folder, SalesHouse.StoreFile) }), settings);
+    }
+
+    /// <summary>Every fact of every week.</summary>
+    public async Task<List<HandoffFact>> FactsAsync()
+    {
+        var all = new List<HandoffFact>();
+        foreach (var week in await facts.WeeksAsync(default))
+        {
+            all.AddRange(await facts.OfWeekAsync(week, default).ToListAsync());
+        }
+
+        return all;
+    }
+
+    /// <summary>Every wake-up, whenever it is due, by what it wakes.</summary>
+    public async Task<ILookup<string, Wake>> WakesAsync()
+    {
+        var all = new List<Wake>();
+        for (var shard = 0; shard < agenda.Shards; shard++)
+        {
+            var some = await agenda.DueAsync(shard, DateTimeOffset.MaxValue.AddDays(-1), Most, default);
+            Assert.True(some.Count < Most, "More wake-ups than this test reads.");
+            all.AddRange(some);
+        }
+
+        return all.ToLookup(w => w.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>How often a place of the console shows what an effect sent.</summary>
+    public async Task<int> ShownAsync(Place place, string effectId)
+    {
+        if (!shown.TryGetValue(place, out var there))
+        {
+            shown[place] = there = (await MessagesAsync(place)).CountBy(m => m.EffectId).ToDictionary(StringComparer.Ordinal);
+        }
+
+        return there.GetValueOrDefault(effectId);
+    }
+
+    /// <summary>A handoff with its timeline.</summary>
+    public async Task<(HandoffFile File, List<HandoffEvent> Timeline)?> HandoffAsync(HandoffId id) =>
+        await Handoffs.OpenAsync(id, default) is { } file ? (file, await Handoffs.TimelineAsync(id, default).ToListAsync()) : null;
+
+    /// <summary>The card that a message shows.</summary>
+    public Task<ConsoleMessage?> MessageAsync(Place place, string id) => console.GetAsync(place, id, default);
+
+    public ValueTask DisposeAsync() => engine.DisposeAsync();
+
+    private async Task<List<ConsoleMessage>> MessagesAsync(Place place)
+    {
+        var all = new List<ConsoleMessage>();
+        IReadOnlyList<ConsoleMessage> page;
+        do
+        {
+            page = await console.ListAsync(place, all.Count == 0 ? null : all[0].Id, 100, default);
+            all.InsertRange(0, page);
+        }
+        while (page.Count > 0);
+        return all;
+    }
+}

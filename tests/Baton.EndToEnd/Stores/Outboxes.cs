@@ -1,0 +1,21 @@
+namespace Baton.EndToEnd.Stores;
+
+/// <summary>What is still to be sent, read beside the living process.</summary>
+internal static class Outboxes
+{
+    /// <summary>Handoffs with living effects, as text; empty when nothing is left.</summary>
+    public static async Task<string> LeftAsync(string folder)
+    {
+        await using var store = OpenStore.In(folder);
+        var left = new List<string>();
+        foreach (var fact in await store.FactsAsync())
+        {
+            if (await store.Handoffs.OpenAsync(fact.Id, default) is { Outbox.Count: > 0 } file)
+            {
+                left.AddRange(file.Outbox.Where(e => !e.Dead).Select(e => $"{fact.Id} {e.Effect.Id} claimed {e.ClaimedUntil:T}"));
+            }
+        }
+
+        return string.Join('\n', left);
+    }
+}
