@@ -1,6 +1,7 @@
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Deciding;
 using Baton.Handoffs.Handoffs.Desk;
+using Baton.Handoffs.Handoffs.Events;
 using Baton.Handoffs.Handoffs.Intents;
 using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.People;
@@ -30,7 +31,7 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, IAgenda agen
         var id = HandoffId.For(lead.Source, lead.ExternalId);
         var wake = HandoffDesk.SafetyWake(id, now, pulse);
         var found = Terms.Assess(lead, now);
-        var waking = found.Qualified ? agenda.AddAsync(wake, cancellation) : Task.CompletedTask;
+        var waking = found.Qualified && !store.TakesWakes ? agenda.AddAsync(wake, cancellation) : Task.CompletedTask;
         var related = found.Qualified ? relatives.NamesAsync(lead, cancellation) : Task.FromResult<IReadOnlyList<(HandoffId, bool)>>([]);
         for (var tries = 1; tries <= MaxTries; tries++)
         {
@@ -64,16 +65,23 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, IAgenda agen
         }
 
         var wake = HandoffDesk.SafetyWake(next, now, pulse);
-        await agenda.AddAsync(wake, cancellation);
+        if (!store.TakesWakes)
+        {
+            await agenda.AddAsync(wake, cancellation);
+        }
+
         if (lead.Contact.Email is { } email)
         {
             await index.ClaimAsync(new PersonClaim(email, lead.Company.Name, next), cancellation);
         }
 
         var received = Receive.Lead(lead, Terms.Assess(lead, now), round, earlier.Id, Person.Baton, Terms, now);
-        await store.CommitAsync(HandoffDesk.Change(null, null, [received], Terms), cancellation);
+        await store.CommitAsync(First(received, wake), cancellation);
         deliveries.Kick(next, wake);
     }
+
+    private HandoffChange First(HandoffEvent.Received received, Wake wake) =>
+        HandoffDesk.Change(null, null, [received], Terms) with { Wake = store.TakesWakes ? wake : null };
 
     private async Task<LeadAnswer?> TryAsync(Arrival it, CancellationToken cancellation)
     {
@@ -132,7 +140,7 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, IAgenda agen
         }
 
         var received = Receive.Lead(it.Lead, it.Found, 1, null, it.By, Terms, it.Now) with { Relatives = await standing is { Count: > 0 } found ? found : null };
-        if (await store.CommitAsync(HandoffDesk.Change(null, null, [received], Terms), cancellation))
+        if (await store.CommitAsync(First(received, it.Wake), cancellation))
         {
             deliveries.Kick(it.Id, it.Wake);
         }

@@ -43,9 +43,29 @@ public sealed class TableAgenda : IAgenda
     public async Task AddAsync(Wake wake, CancellationToken cancellation)
     {
         await settled.AgreeAsync(cancellation);
-        var values = new TableValues(2) { { "kind", wake.Kind.ToString() }, { "id", wake.Id } };
-        await engine.CommitAsync(Table, PartitionOf(wake.Id), [new TableAction.Upsert(AgendaKeys.Row(wake), values)], cancellation);
+        await engine.CommitAsync(Table, PartitionOf(wake.Id), [Addition(wake)], cancellation);
     }
+
+    /// <inheritdoc/>
+    /// <remarks>One commit, unless one of the handled wake-ups is gone already.</remarks>
+    public async Task ReplaceAsync(IReadOnlyList<Wake> handled, Wake next, CancellationToken cancellation)
+    {
+        await settled.AgreeAsync(cancellation);
+        var partition = PartitionOf(next.Id);
+        var gone = handled.Where(w => w != next).ToList();
+        if (gone.Count < TableRules.MaxBatchActions && gone.TrueForAll(w => w.Id == next.Id))
+        {
+            TableAction[] actions = [Addition(next), .. gone.Select(w => AgendaKeys.Row(w)).Distinct().Select(row => new TableAction.Remove(row))];
+            if (await engine.TryCommitAsync(Table, partition, actions, cancellation))
+                return;
+        }
+
+        await AddAsync(next, cancellation);
+        await RemoveAsync(gone, cancellation);
+    }
+
+    /// <summary>A wake-up as a batch, to be committed before what it watches over. The number of shards must have been agreed on.</summary>
+    internal TableBatch Batch(Wake wake) => new(Table, PartitionOf(wake.Id), [Addition(wake)]);
 
     /// <inheritdoc/>
     public async Task RemoveAsync(IReadOnlyList<Wake> wakes, CancellationToken cancellation)
@@ -82,6 +102,9 @@ public sealed class TableAgenda : IAgenda
         while (continuation is not null && due.Count < take);
         return due;
     }
+
+    private static TableAction.Upsert Addition(Wake wake) =>
+        new(AgendaKeys.Row(wake), new TableValues(2) { { "kind", wake.Kind.ToString() }, { "id", wake.Id } });
 
     private string PartitionOf(string id) => AgendaKeys.Partition(ShardOf(id));
 

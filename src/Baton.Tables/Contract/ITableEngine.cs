@@ -11,6 +11,9 @@ namespace Baton.Tables;
 /// </remarks>
 public interface ITableEngine : IAsyncDisposable
 {
+    /// <summary>Whether <see cref="CommitInOrderAsync"/> costs no more than one commit. Where it does not, the first batch is better written early, beside something else.</summary>
+    bool CommitsTogether => false;
+
     /// <summary>Creates the tables that do not exist yet; harmless when they do. Names ignore case.</summary>
     /// <param name="tables">Names, each matching <c>^[A-Za-z][A-Za-z0-9]{2,62}$</c>.</param>
     /// <param name="ct">Ends the wait.</param>
@@ -48,4 +51,17 @@ public interface ITableEngine : IAsyncDisposable
     /// <param name="actions">1 to <see cref="TableRules.MaxBatchActions"/> actions, each on another row.</param>
     /// <param name="ct">Ends the wait as long as the commit has not begun.</param>
     Task<IReadOnlyList<string>> CommitAsync(string table, string partitionKey, IReadOnlyList<TableAction> actions, CancellationToken ct);
+
+    /// <summary>
+    /// Commits one batch and then another: the second is never there without the first. The first may be there alone, as after any two commits:
+    /// when the second conflicts, or the process dies between them. Returns and throws what the second does.
+    /// </summary>
+    /// <param name="first">The batch that must be there.</param>
+    /// <param name="then">The batch that rests on it.</param>
+    /// <param name="ct">Ends the wait as long as the commit has not begun.</param>
+    async Task<IReadOnlyList<string>> CommitInOrderAsync(TableBatch first, TableBatch then, CancellationToken ct)
+    {
+        await CommitAsync(first.Table, first.PartitionKey, first.Actions, ct);
+        return await CommitAsync(then.Table, then.PartitionKey, then.Actions, ct);
+    }
 }

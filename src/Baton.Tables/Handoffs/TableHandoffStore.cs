@@ -14,9 +14,13 @@ namespace Baton.Tables;
 /// claimed), and one of <see cref="HandoffChange.Done"/> without a tag is deleted whatever its version.
 /// </remarks>
 /// <param name="engine">The store.</param>
-public sealed class TableHandoffStore(ITableEngine engine) : IHandoffStore
+/// <param name="agenda">Takes a change's wake-up; without it, changes must bring none.</param>
+public sealed class TableHandoffStore(ITableEngine engine, TableAgenda? agenda = null) : IHandoffStore
 {
     private const string Table = BatonTables.Handoffs;
+
+    /// <inheritdoc/>
+    public bool TakesWakes => agenda is not null && engine.CommitsTogether;
 
     /// <inheritdoc/>
     public async Task<Stored?> LoadAsync(HandoffId id, CancellationToken cancellation) =>
@@ -55,10 +59,17 @@ public sealed class TableHandoffStore(ITableEngine engine) : IHandoffStore
         await engine.GetAsync(Table, Partition(id), HandoffRowKeys.Event(number), cancellation) is { } row ? HandoffRows.Event(row) : null;
 
     /// <inheritdoc/>
-    public Task<bool> CommitAsync(HandoffChange change, CancellationToken cancellation)
+    public async Task<bool> CommitAsync(HandoffChange change, CancellationToken cancellation)
     {
         var actions = HandoffBatch.Of(change);
-        return actions.Count == 0 ? Task.FromResult(true) : engine.TryCommitAsync(Table, Partition(change.Id), actions, cancellation);
+        if (actions.Count == 0)
+            return true;
+        if (change.Wake is not { } wake)
+            return await engine.TryCommitAsync(Table, Partition(change.Id), actions, cancellation);
+        if (agenda is null)
+            throw new ArgumentException("The change brings a wake-up, but this store has no agenda.", nameof(change));
+        await agenda.AgreeAsync(cancellation);
+        return await engine.TryCommitInOrderAsync(agenda.Batch(wake), new TableBatch(Table, Partition(change.Id), actions), cancellation);
     }
 
     // Escaped, because an id may come from a route or a button.

@@ -18,6 +18,20 @@ internal static class TableCommits
         }
     }
 
+    /// <summary>Commits two batches in order; false when a condition of the second did not hold.</summary>
+    public static async Task<bool> TryCommitInOrderAsync(this ITableEngine engine, TableBatch first, TableBatch then, CancellationToken ct)
+    {
+        try
+        {
+            await engine.CommitInOrderAsync(first, then, ct);
+            return true;
+        }
+        catch (TableConflictException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A row's first version, or its next one.</summary>
     /// <param name="rowKey">The row.</param>
     /// <param name="values">All its properties.</param>

@@ -11,16 +11,19 @@ internal sealed class PendingCommit : PendingWork<IReadOnlyList<string>>
     private readonly string table;
     private readonly byte[] partition;
     private readonly Step[] steps;
+    private readonly PendingCommit? before;
 
     /// <summary>Encodes a checked batch.</summary>
     /// <param name="table">The table.</param>
     /// <param name="partitionKey">The partition.</param>
     /// <param name="actions">The actions.</param>
+    /// <param name="before">What is written first, in the same transaction; when it is refused, so is this. Null for nothing.</param>
     /// <param name="ct">Ends the wait as long as it has not begun.</param>
-    public PendingCommit(string table, string partitionKey, IReadOnlyList<TableAction> actions, CancellationToken ct)
+    public PendingCommit(string table, string partitionKey, IReadOnlyList<TableAction> actions, PendingCommit? before, CancellationToken ct)
         : base(ct)
     {
-        this.table = table;
+        (this.table, this.before) = (table, before);
+        Weight = before?.Weight ?? 0;
         partition = KeyBytes.Encode(partitionKey);
         steps = new Step[actions.Count];
         for (var i = 0; i < steps.Length; i++)
@@ -36,6 +39,8 @@ internal sealed class PendingCommit : PendingWork<IReadOnlyList<string>>
     /// <inheritdoc/>
     protected override IReadOnlyList<string>? Do(RowWriter writer, out Exception? refusal)
     {
+        if (before is not null && before.Do(writer, out refusal) is null)
+            return null;
         var statements = writer.Find(table);
         refusal = statements is null ? TableStatements<WriteStatements>.Missing(table) : Conflict(statements);
         return refusal is null ? Write(writer, statements!) : null;

@@ -8,7 +8,7 @@ internal sealed class RowWriter : IDisposable
     private const int PageBytes = 4096;
 
     // 16 MiB: hot pages are copied into the database once for many groups, and the WAL stays small enough to read through.
-    private const int CheckpointPages = 4000;
+    private const int CheckpointPages = 16000;
 
     private const int CheckpointAttempts = 20;
     private static readonly TimeSpan CheckpointPause = TimeSpan.FromMilliseconds(1);

@@ -57,7 +57,19 @@ public sealed class SqliteTableEngine : ITableEngine, ITableHealth
         string table, string partitionKey, IReadOnlyList<TableAction> actions, CancellationToken ct)
     {
         TableRules.CheckBatch(table, partitionKey, actions);
-        return committer.RunAsync(new PendingCommit(table, partitionKey, actions, ct));
+        return committer.RunAsync(new PendingCommit(table, partitionKey, actions, null, ct));
+    }
+
+    /// <inheritdoc/>
+    public bool CommitsTogether => true;
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> CommitInOrderAsync(TableBatch first, TableBatch then, CancellationToken ct)
+    {
+        TableRules.CheckBatch(first.Table, first.PartitionKey, first.Actions);
+        TableRules.CheckBatch(then.Table, then.PartitionKey, then.Actions);
+        var before = new PendingCommit(first.Table, first.PartitionKey, first.Actions, null, ct);
+        return committer.RunAsync(new PendingCommit(then.Table, then.PartitionKey, then.Actions, before, ct));
     }
 
     /// <inheritdoc/>

@@ -14,6 +14,9 @@ public static class A
     /// <summary>A Tuesday, ten in the morning in Tokyo: an hour into the working day, with three working days before the weekend and a holiday after it.</summary>
     public static DateTimeOffset Morning { get; } = new(2026, 11, 17, 1, 0, 0, TimeSpan.Zero);
 
+    // Made once: its calendars remember the years that they were asked about.
+    private static readonly SlaPolicies DefaultSla = SlaPolicies.Default();
+
     /// <summary>A lead with everything that is required, which marketing calls qualified.</summary>
     public static Lead Lead(string externalId = "51000001", string email = "sasaki@nishi-kenzai.example") => new()
     {
@@ -42,7 +45,7 @@ public static class A
         return new Terms
         {
             Reasons = ReasonCatalogue.Default,
-            Sla = sla ?? SlaPolicies.Default(),
+            Sla = sla ?? DefaultSla,
             Roster = new Roster(roster.Length > 0 ? roster : Staff.Roster),
             PoolRoute = pool => router.To(pool, "named by a person"),
             FallbackOwner = Staff.Quin.Email,

@@ -59,6 +59,15 @@ public sealed class PassingTests
     }
 
     [Fact]
+    public void Everybody_who_had_a_turn_is_remembered()
+    {
+        var back = A.Handoff().AcceptedBy(Aoi).Does(Aoi, new Intent.HandBack()).AcceptedBy(Ben).Does(Ben, new Intent.HandBack());
+
+        back.Refuses<Refusal.HadYourTurn>(Aoi, new Intent.Accept());
+        back.Refuses<Refusal.HadYourTurn>(Ben, new Intent.Accept());
+    }
+
+    [Fact]
     public void Somebody_who_had_a_turn_may_still_be_given_it_by_name() =>
         Assert.Equal(Aoi.Email, A.Handoff().AcceptedBy(Aoi).Does(Aoi, new Intent.HandBack()).Does(Noor, new Intent.Assign(Aoi.Email)).AcceptedBy(Aoi).Handoff.Owner);
 

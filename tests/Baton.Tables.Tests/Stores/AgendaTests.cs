@@ -90,6 +90,26 @@ public sealed class AgendaTests : StoreTests
     }
 
     [Fact]
+    public async Task The_next_wake_up_takes_the_place_of_those_handled_in_one_commit()
+    {
+        var agenda = Agenda;
+        await agenda.AddAsync(Of("a", -2), default);
+        await agenda.AddAsync(Of("a", -1), default);
+        Engine.Reset();
+        await agenda.ReplaceAsync([Of("a", -2), Of("a", -1)], Of("a", 0), default);
+        AssertTrips(0, 0, 1);
+        Assert.Equal([Of("a", 0)], await Due("a"));
+    }
+
+    [Fact]
+    public async Task The_next_wake_up_is_written_although_those_handled_are_gone_or_are_the_same()
+    {
+        await Add("a", -1);
+        await Agenda.ReplaceAsync([Of("a", -2), Of("a", -1), Of("a", 0)], Of("a", 0), default);
+        Assert.Equal([Of("a", 0)], await Due("a"));
+    }
+
+    [Fact]
     public async Task Another_number_of_shards_is_refused_in_whatever_is_asked()
     {
         await Add("a", -1);
@@ -157,6 +177,8 @@ public sealed class AgendaTests : StoreTests
             Assert.DoesNotContain(await Due(id), w => w.Id == id);
         }
     }
+
+    private static Wake Of(string id, int second) => new(WakeKind.Handoff, id, Now.AddSeconds(second));
 
     private async Task Add(string id, params int[] seconds)
     {

@@ -50,6 +50,19 @@ public sealed class HandoffCommitTests : StoreTests
     }
 
     [Fact]
+    public async Task A_change_brings_the_wake_up_that_watches_over_it()
+    {
+        var agenda = new TableAgenda(Engine, 4);
+        var story = Story.Of();
+        var wake = new Wake(WakeKind.Handoff, story.Id.Value, House.Monday);
+
+        Assert.True(await new TableHandoffStore(Engine, agenda).CommitAsync(story.First with { Wake = wake }, default));
+
+        Assert.Equal([wake], await agenda.DueAsync(agenda.ShardOf(wake.Id), House.Monday, 10, default));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.CommitAsync(story.First with { Wake = wake }, default));
+    }
+
+    [Fact]
     public async Task A_change_of_nothing_is_done_without_a_trip()
     {
         Assert.True(await Store.CommitAsync(new HandoffChange(new HandoffId("a")), default));

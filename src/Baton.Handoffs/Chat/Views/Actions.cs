@@ -71,7 +71,7 @@ internal static class Actions
         Verbs.Contest => new Intent.Contest("-"),
         Verbs.Uphold => new Intent.DecideContest(true),
         Verbs.Dismiss => new Intent.DecideContest(false),
-        Verbs.Resubmit => new Intent.Resubmit(new LeadFix("-", "-", Person.Baton.Email, "-", "-")),
+        Verbs.Resubmit => new Intent.Resubmit(new LeadFix("-", "-", Person.Baton.Email, "-", "-") { Others = Forms.OtherMissing(handoff).ToDictionary(path => path, path => path == "owner" ? Person.Baton.Email.Value : "1") }),
         Verbs.Acknowledge => new Intent.Acknowledge(),
         Verbs.Pause => new Intent.Pause("-"),
         Verbs.Resume => new Intent.Resume(),

@@ -15,6 +15,8 @@ internal static class Forms
 
     private const int MaxName = 200;
 
+    private static readonly string[] Fixed = ["company.name", "contact.name", "contact.email", "contact.title", "contact.phone"];
+
     /// <summary>The form of a button; null when it needs none.</summary>
     public static CardForm? Of(string verb, Handoff handoff, CardReader reader, Terms terms, DateTimeOffset now)
     {
@@ -33,7 +35,7 @@ internal static class Forms
             Verbs.Win => [new FormInput.Text("amount", texts["form.amount"], false, false, 20), new FormInput.Text("currency", texts["form.currency"], false, false, 3, "JPY")],
             Verbs.Contest => [Comment(texts, true)],
             Verbs.Uphold or Verbs.Dismiss => [Comment(texts, false)],
-            Verbs.Resubmit => Fix(texts, handoff),
+            Verbs.Resubmit => [.. Fix(texts, handoff), .. Missing(new Wording(reader.Locale, terms), handoff)],
             Verbs.Pause => [new FormInput.Text("why", texts["form.why"], true, true, MaxText)],
             _ => null,
         };
@@ -76,6 +78,12 @@ internal static class Forms
 
         return new FormInput.Choice("to", texts["form.person"], true, [new ChoiceGroup("", options)]);
     }
+
+    /// <summary>What is missing beside the fields that every fix may change: paths of required fields.</summary>
+    public static IEnumerable<string> OtherMissing(Handoff handoff) => handoff.Missing.Where(path => !Fixed.Contains(path, StringComparer.OrdinalIgnoreCase));
+
+    private static IEnumerable<FormInput> Missing(Wording say, Handoff handoff) =>
+        OtherMissing(handoff).Select(path => new FormInput.Text(path, say.Fields([path]), true, false, MaxName));
 
     private static IReadOnlyList<FormInput> Fix(Texts texts, Handoff handoff)
     {

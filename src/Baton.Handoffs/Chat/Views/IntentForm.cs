@@ -36,7 +36,7 @@ public static class IntentForm
             Verbs.Contest => new Intent.Contest(given.Needed("comment")),
             Verbs.Uphold => new Intent.DecideContest(true, given["comment"]),
             Verbs.Dismiss => new Intent.DecideContest(false, given["comment"]),
-            Verbs.Resubmit => new Intent.Resubmit(new LeadFix(given["companyName"], given["contactName"], given.Email("email", false), given["title"], given["phone"])),
+            Verbs.Resubmit => new Intent.Resubmit(new LeadFix(given["companyName"], given["contactName"], given.Email("email", false), given["title"], given["phone"]) { Others = given.Paths() }),
             Verbs.Acknowledge => new Intent.Acknowledge(),
             Verbs.Pause => new Intent.Pause(given.Needed("why")),
             Verbs.Resume => new Intent.Resume(),
@@ -80,6 +80,10 @@ public static class IntentForm
             Errors[id] = texts["invalid.required"];
             return "";
         }
+
+        // A required field that no fixed question asks for is asked for by its path.
+        public Dictionary<string, string> Paths() =>
+            inputs.Keys.Where(id => LeadFields.IsPath(id) && this[id] is not null).ToDictionary(id => id, id => this[id]!);
 
         public DateOnly? Date(string id)
         {

@@ -90,5 +90,6 @@ internal sealed class Wording(string locale, Terms terms)
 
     public string Fields(IEnumerable<string> fields) => string.Join(locale == "ja" ? "、" : ", ", fields.Select(Field));
 
-    private string Field(string field) => field is "company.name" or "contact.email" or "contact.title" or "contact.name" or "contact.phone" ? Texts["field." + field] : field;
+    private string Field(string field) => field is "company.name" or "company.industry" or "company.employees" or "company.country" or "company.domain"
+        or "contact.email" or "contact.title" or "contact.name" or "contact.phone" or "need" or "campaign" ? Texts["field." + field] : field;
 }

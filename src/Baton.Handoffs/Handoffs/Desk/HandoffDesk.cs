@@ -11,7 +11,7 @@ namespace Baton.Handoffs.Handoffs.Desk;
 
 /// <summary>
 /// The one way in which a handoff changes, for people, programs and timers alike: load, decide, commit. Two round trips in sequence:
-/// the safety wake-up is written beside the read, then one atomic batch.
+/// the safety wake-up is written beside the read (or with the change, where the store does both at once), then one atomic batch.
 /// </summary>
 public sealed class HandoffDesk(IHandoffStore store, IAgenda agenda, Terms terms, IDeliveries deliveries, Pulse pulse, ILeadIndex? index = null)
 {
@@ -29,7 +29,7 @@ public sealed class HandoffDesk(IHandoffStore store, IAgenda agenda, Terms terms
     public async Task<DeskAnswer> HandleAsync(HandoffId id, Intent intent, Person actor, DateTimeOffset now, CancellationToken cancellation)
     {
         var wake = SafetyWake(id, now, pulse);
-        var waking = agenda.AddAsync(wake, cancellation);
+        var waking = store.TakesWakes ? Task.CompletedTask : agenda.AddAsync(wake, cancellation);
         var stored = await store.LoadAsync(id, cancellation);
         await waking;
         if (stored is not null && intent is Intent.Resubmit { Fix.Email: { } email } && await IsSuppressedAsync(stored.Handoff, email, cancellation))
@@ -46,7 +46,7 @@ public sealed class HandoffDesk(IHandoffStore store, IAgenda agenda, Terms terms
                 case Decision.Happens { Events.Count: 0 }:
                     return new DeskAnswer.Done(stored.Handoff, []);
                 case Decision.Happens happens:
-                    var change = Change(stored.Handoff, stored.Tag, happens.Events, terms);
+                    var change = Change(stored.Handoff, stored.Tag, happens.Events, terms) with { Wake = store.TakesWakes ? wake : null };
                     if (await store.CommitAsync(change, cancellation))
                     {
                         deliveries.Kick(id, wake);

@@ -132,8 +132,13 @@ public sealed record LeadFix(string? CompanyName = null, string? ContactName = n
     /// <summary>The lead as its sender sent it again, with whatever was missing; null for a correction by hand.</summary>
     public Lead? SentAgain { get; init; }
 
+    /// <summary>Other fields by path, such as <c>company.employees</c>; null for none.</summary>
+    public IReadOnlyDictionary<string, string>? Others { get; init; }
+
     /// <summary>The lead with the fields corrected.</summary>
-    public Lead Mend(Lead lead) => SentAgain ?? (lead with
+    public Lead Mend(Lead lead) => (Others ?? new Dictionary<string, string>()).Aggregate(SentAgain ?? MendKnown(lead), (mended, field) => mended.With(field.Key, field.Value));
+
+    private Lead MendKnown(Lead lead) => lead with
     {
         Company = lead.Company with { Name = CompanyName ?? lead.Company.Name },
         Contact = lead.Contact with
@@ -143,5 +148,5 @@ public sealed record LeadFix(string? CompanyName = null, string? ContactName = n
             Title = Title ?? lead.Contact.Title,
             Phone = Phone ?? lead.Contact.Phone,
         },
-    });
+    };
 }

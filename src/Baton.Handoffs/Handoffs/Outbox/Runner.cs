@@ -24,10 +24,12 @@ public sealed class Runner(IHandoffStore store, IAgenda agenda, Deliverer delive
         var wake = next is { } due ? new Wake(WakeKind.Handoff, id.Value, due) : null;
         if (wake is not null)
         {
-            await agenda.AddAsync(wake, cancellation);
+            await agenda.ReplaceAsync(handled, wake, cancellation);
         }
-
-        await agenda.RemoveAsync([.. handled.Where(w => w != wake)], cancellation);
+        else
+        {
+            await agenda.RemoveAsync(handled, cancellation);
+        }
     }
 
     private async Task<DateTimeOffset?> AdvanceAsync(HandoffId id, CancellationToken cancellation)

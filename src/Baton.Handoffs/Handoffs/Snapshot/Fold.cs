@@ -75,7 +75,6 @@ public static class Fold
             State = HandoffState.Rejected,
             Reason = new StandingReason(it.Code, it.Class, it.Comment, it.FollowUp, it.By, it.At),
             Contest = null,
-            AcknowledgedBy = null,
             Undoable = new Undoable("reject", it.By, was.State, was.Owner),
             Last = new LastAct("rejected", it.By, it.At),
             Milestones = was.Milestones with { Rejected = it.At },

@@ -9,6 +9,13 @@ public interface IAgenda
     /// <summary>Writes a wake-up; harmless when the same one is there.</summary>
     Task AddAsync(Wake wake, CancellationToken cancellation);
 
+    /// <summary>Writes the next wake-up of a thing and removes those that were handled: the next is there before they are gone.</summary>
+    async Task ReplaceAsync(IReadOnlyList<Wake> handled, Wake next, CancellationToken cancellation)
+    {
+        await AddAsync(next, cancellation);
+        await RemoveAsync([.. handled.Where(w => w != next)], cancellation);
+    }
+
     /// <summary>Deletes wake-ups; harmless for those that are gone.</summary>
     Task RemoveAsync(IReadOnlyList<Wake> wakes, CancellationToken cancellation);
 

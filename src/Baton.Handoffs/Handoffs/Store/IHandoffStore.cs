@@ -7,6 +7,12 @@ namespace Baton.Handoffs.Handoffs.Store;
 /// <summary>Keeps handoffs: one partition each, so that every change is one atomic batch.</summary>
 public interface IHandoffStore
 {
+    /// <summary>
+    /// Whether <see cref="HandoffChange.Wake"/> costs nothing beside the change. Where it does not, the wake-up is better written early,
+    /// beside the read.
+    /// </summary>
+    bool TakesWakes => false;
+
     /// <summary>The snapshot, in one read; null when there is none.</summary>
     Task<Stored?> LoadAsync(HandoffId id, CancellationToken cancellation);
 
@@ -72,6 +78,9 @@ public sealed record HandoffChange(HandoffId Id)
 
     /// <summary>The tag of the snapshot that <see cref="After"/> rests on; null when it is the first.</summary>
     public string? Tag { get; init; }
+
+    /// <summary>A wake-up without which the change must not be there; null when it was written before.</summary>
+    public Wake? Wake { get; init; }
 
     /// <summary>Events to append; the last one's number is <see cref="After"/>'s version.</summary>
     public IReadOnlyList<HandoffEvent> Events { get; init; } = [];

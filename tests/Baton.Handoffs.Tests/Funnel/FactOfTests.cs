@@ -1,0 +1,71 @@
+using Baton.Handoffs.Funnel;
+using Baton.Handoffs.Handoffs;
+using Baton.Handoffs.Handoffs.Intents;
+using Baton.Handoffs.Handoffs.Reasons;
+using Baton.Handoffs.Leads;
+using Baton.Handoffs.Routing;
+using Baton.Handoffs.Tests.Handoffs;
+using static Baton.Handoffs.Tests.Handoffs.Staff;
+
+namespace Baton.Handoffs.Tests.Funnel;
+
+public sealed class FactOfTests
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    [Fact]
+    public void A_life_from_offer_to_win_is_one_flat_row()
+    {
+        var won = A.Handoff().Does(Baton.Handoffs.People.Person.Baton, new Intent.Shown(new Place("console", "sales"), "m1"))
+            .After(Hour).AcceptedBy(Aoi).After(Hour).TouchedBy(Aoi).After(Hour).Does(Aoi, new Intent.Qualify()).After(Hour).Does(Aoi, new Intent.Win(5, "JPY"));
+
+        var fact = Of(won);
+
+        Assert.Equal((HandoffState.Won, "2026-W47", "sales", Aoi.Email, 5m, "JPY"), (fact.State, fact.Week, fact.Pool, fact.Owner!.Value, fact.Amount!.Value, fact.Currency));
+        Assert.Equal(
+            [A.Morning, A.Morning, A.Morning + Hour, A.Morning + Hour, A.Morning + (2 * Hour), A.Morning + (3 * Hour), A.Morning + (4 * Hour)],
+            new[] { fact.OfferedAt, fact.CardVisibleAt, fact.AcceptedAt, fact.DecidedAt, fact.FirstTouchAt, fact.QualifiedAt, fact.ClosedAt }.Select(at => at!.Value));
+        Assert.Equal(Hour, fact.HumanDelay);
+        Assert.Equal([("accept", Hour), ("contact", 2 * Hour), ("outcome", Hour)], fact.Clocks.Select(c => (c.Clock, c.Elapsed!.Value)));
+        Assert.All(fact.Clocks, c => Assert.Equal("met", c.StatusAt(won.Now)));
+    }
+
+    [Fact]
+    public void A_rejection_brings_its_reason_and_a_contest_what_came_of_it()
+    {
+        Assert.Equal(("too_small", ReasonClass.Definitional, Aoi.Email, null), Of(Stories.Rejected) is var it ? (it.Reason, it.ReasonClass, it.ReasonBy!.Value, it.Contest) : default);
+        Assert.Equal("open", Of(Stories.Contested).Contest);
+        Assert.Equal("upheld", Of(Stories.Contested.Does(Noor, new Intent.DecideContest(true))).Contest);
+        Assert.Equal("upheld", Of(Stories.Contested.UndoneBy(Aoi)).Contest);
+        Assert.Equal("dismissed", Of(Stories.Contested.Does(Noor, new Intent.DecideContest(false))).Contest);
+        Assert.Null(Of(Stories.Contested.FixedBy(Mika)).Contest);
+    }
+
+    [Fact]
+    public void After_hops_the_accept_clock_is_counted_from_the_first_offer()
+    {
+        var fact = Of(A.Handoff().Until(A.Morning.AddHours(6)).After(Hour).AcceptedBy(Aoi));
+
+        var accept = fact.Clocks.Single(c => c.Clock == "accept");
+        Assert.Equal((7 * Hour, A.Morning + (4 * Hour), "breached"), (accept.Elapsed!.Value, accept.DueAt!.Value, accept.StatusAt(A.Morning)));
+    }
+
+    [Fact]
+    public void A_returned_lead_belongs_to_the_week_of_its_first_offer_and_to_no_pool_before()
+    {
+        var returned = Of(Stories.Returned);
+        Assert.Equal((null, "2026-W47", null), (returned.Pool, returned.Week, returned.OfferedAt));
+        Assert.Equal(("sales", "2026-W48"), Of(Stories.Returned.After(TimeSpan.FromDays(7)).FixedBy(Mika)) is var it ? (it.Pool, it.Week) : default);
+    }
+
+    [Fact]
+    public void A_running_clock_says_when_it_is_at_risk_and_due()
+    {
+        var accept = Of(A.Handoff()).Clocks.Single(c => c.Clock == "accept");
+
+        Assert.Equal((A.Morning.AddHours(3.2), A.Morning.AddHours(4)), (accept.AtRiskAt!.Value, accept.DueAt!.Value));
+        Assert.Equal(["running", "at_risk", "breached"], new[] { 3.2, 3.3, 4.1 }.Select(h => accept.StatusAt(A.Morning.AddHours(h))));
+    }
+
+    private static HandoffFact Of(HandoffStory story) => FactOf.Handoff(story.Handoff, story.Terms);
+}
