@@ -87,6 +87,10 @@ internal sealed class OpenStore : IAsyncDisposable
         return there.GetValueOrDefault(effectId);
     }
 
+    /// <summary>Every handoff that a fact or a wake-up names: a new one has its wake-up before it has anything else.</summary>
+    public async Task<IReadOnlyList<HandoffId>> HandoffsAsync() =>
+        [.. (await FactsAsync()).Select(f => f.Id.Value).Union((await WakesAsync()).Select(w => w.Key).Where(HandoffId.IsWellFormed)).Select(id => new HandoffId(id))];
+
     /// <summary>A handoff with its timeline.</summary>
     public async Task<(HandoffFile File, List<HandoffEvent> Timeline)?> HandoffAsync(HandoffId id) =>
         await Handoffs.OpenAsync(id, default) is { } file ? (file, await Handoffs.TimelineAsync(id, default).ToListAsync()) : null;

@@ -8,11 +8,11 @@ internal static class Outboxes
     {
         await using var store = OpenStore.In(folder);
         var left = new List<string>();
-        foreach (var fact in await store.FactsAsync())
+        foreach (var id in await store.HandoffsAsync())
         {
-            if (await store.Handoffs.OpenAsync(fact.Id, default) is { Outbox.Count: > 0 } file)
+            if (await store.Handoffs.OpenAsync(id, default) is { Outbox.Count: > 0 } file)
             {
-                left.AddRange(file.Outbox.Where(e => !e.Dead).Select(e => $"{fact.Id} {e.Effect.Id} claimed {e.ClaimedUntil:T}"));
+                left.AddRange(file.Outbox.Where(e => !e.Dead).Select(e => $"{id} {e.Effect.Id} claimed {e.ClaimedUntil:T} {e.Error}"));
             }
         }
 
