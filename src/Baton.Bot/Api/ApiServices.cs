@@ -1,6 +1,6 @@
+using Baton.Bot.Composition;
 using Baton.Bot.Import;
 using Baton.Bot.Intake;
-using Baton.Handoffs.Scoring;
 using Microsoft.Extensions.Options;
 
 namespace Baton.Bot.Api;
@@ -23,12 +23,12 @@ internal static class ApiServices
         services.AddSingleton(provider => new ImportRun(
             provider.GetRequiredService<LeadBatch>(),
             provider.GetRequiredService<IOptions<ImportOptions>>().Value,
-            (configuration.GetSection(ScoringOptions.Section).Get<ScoringOptions>() ?? new ScoringOptions()).EffectiveRequiredFields));
+            provider.GetRequiredService<Settings>().Scoring.EffectiveRequiredFields));
         services.AddSingleton<IReadiness, StoreReadiness>();
 
         // How long a check may take is a matter of the machine's own clock, also where a demo runs on a faster one.
         services.AddSingleton(provider => new ReadinessCheck(provider.GetServices<IReadiness>(), TimeProvider.System));
-        services.AddOpenApi(ApiRoutes.Document);
+        services.AddOpenApi(ApiRoutes.Document, DescribedRoutes.DescribeKeys);
         return services;
     }
 }

@@ -12,7 +12,9 @@ internal static class BatonCommands
         {
             ServeCommand.Create(),
             DemoCommand.Create(),
+            ImportCommand.Create(),
             DoctorCommand.Create(),
+            ImportCommand.Create(),
         };
         return root;
     }

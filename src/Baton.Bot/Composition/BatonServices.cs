@@ -36,8 +36,7 @@ internal static class BatonServices
         .AddOutbox()
         .AddApi(configuration)
         .AddConsole(configuration, new ConsoleCards(card => AdaptiveCardRenderer.Render(card), AdaptiveCardInputs.Read))
-        .AddSingleton<IConsoleMessages, TableConsoleMessages>()
-        .AddApi(configuration);
+        .AddSingleton<IConsoleMessages, TableConsoleMessages>();
 
     /// <summary>Adds the workers that deliver and sweep; without them the store is only read and written.</summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services) => services
@@ -53,11 +52,9 @@ internal static class BatonServices
         .AddSingleton(s => new TableAgenda(s.GetRequiredService<ITableEngine>(), store.Shards))
         .AddSingleton<IAgenda>(s => s.GetRequiredService<TableAgenda>())
         .AddSingleton<ILeadIndex, TableLeadIndex>()
-        .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
         .AddSingleton<IFacts, TableFacts>()
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
-        .AddSingleton<IDigestLog, TableDigestLog>()
-        .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>();
+        .AddSingleton<IDigestLog, TableDigestLog>();
 
     private static IServiceCollection AddDesks(this IServiceCollection services, Settings settings) => services
         .AddSingleton(RulesText.Of(settings.Scoring, settings.Routing))

@@ -1,4 +1,5 @@
 using Baton.Bot.Intake;
+using Baton.Handoffs.Leads;
 
 namespace Baton.Bot.Import;
 
@@ -65,7 +66,7 @@ internal sealed class ImportTally(IProgress<ImportProgress>? progress)
             case LeadOutcome.Wrong refused:
                 if (counts.Invalid < ImportReport.MaxWrongRows)
                 {
-                    wrong.AddRange(refused.Errors.Select(e => new WrongValue(line, e.Field, e.Value, e.Rule)));
+                    wrong.AddRange(refused.Errors.Select(e => new WrongValue(line, FieldError.Shown(e.Field), e.Value, e.Rule)));
                 }
 
                 counts = counts with { Invalid = counts.Invalid + 1 };

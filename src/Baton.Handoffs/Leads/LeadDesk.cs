@@ -17,6 +17,8 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, IAgenda agen
     private const int MaxTries = 20;
     private const int PatientTries = 5;
 
+    private readonly Relatives relatives = new(index, store);
+
     private Terms Terms => desk.Terms;
 
     /// <summary>Takes a lead.</summary>
@@ -30,11 +32,12 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, IAgenda agen
         var wake = HandoffDesk.SafetyWake(id, now, pulse);
         var found = Terms.Assess(lead, now);
         var waking = found.Qualified && !store.TakesWakes ? agenda.AddAsync(wake, cancellation) : Task.CompletedTask;
+        var related = found.Qualified ? relatives.NamesAsync(lead, cancellation) : Task.FromResult<IReadOnlyList<(HandoffId, bool)>>([]);
         for (var tries = 1; tries <= MaxTries; tries++)
         {
             var traces = await index.LookUpAsync(lead.Source, lead.ExternalId, lead.Contact.Email, cancellation);
-            await waking;
-            if (await TryAsync(new Arrival(lead, found, traces, id, wake, by, now, tries), cancellation) is { } answer)
+            await Task.WhenAll(waking, related);
+            if (await TryAsync(new Arrival(lead, found, traces, id, await related, wake, by, now, tries), cancellation) is { } answer)
             {
                 return answer;
             }
@@ -130,12 +133,13 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, IAgenda agen
     {
         var result = it.Found.Missing.Count > 0 ? IntakeResult.Returned : IntakeResult.Offered;
         var claim = it.Lead.Contact.Email is { } email ? new PersonClaim(email, it.Lead.Company.Name, it.Id) : null;
+        var standing = relatives.StandingAsync(it.Related, it.Id, cancellation);
         if (await NoteAsync(it, result, it.Id, claim, cancellation) is not { } answer)
         {
             return null;
         }
 
-        var received = Receive.Lead(it.Lead, it.Found, 1, null, it.By, Terms, it.Now);
+        var received = Receive.Lead(it.Lead, it.Found, 1, null, it.By, Terms, it.Now) with { Relatives = await standing is { Count: > 0 } found ? found : null };
         if (await store.CommitAsync(First(received, it.Wake), cancellation))
         {
             deliveries.Kick(it.Id, it.Wake);
@@ -170,7 +174,7 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, IAgenda agen
 
     private static IntakeResult ResultOf(HandoffState state) => state == HandoffState.Returned ? IntakeResult.Returned : IntakeResult.Offered;
 
-    private sealed record Arrival(Lead Lead, Assessment Found, LeadTraces Traces, HandoffId Id, Wake Wake, Person By, DateTimeOffset Now, int Tries)
+    private sealed record Arrival(Lead Lead, Assessment Found, LeadTraces Traces, HandoffId Id, IReadOnlyList<(HandoffId Id, bool IsSamePerson)> Related, Wake Wake, Person By, DateTimeOffset Now, int Tries)
     {
         public bool IsComplete => Found is { Qualified: true, Missing.Count: 0 };
 

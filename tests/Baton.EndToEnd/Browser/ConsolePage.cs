@@ -42,6 +42,9 @@ internal sealed class ConsolePage : IAsyncDisposable
         return page;
     }
 
+    /// <summary>The card that is about a company: in a channel the handoff's own one comes first.</summary>
+    public ILocator CardOf(string company) => Cards.Filter(new() { HasText = company }).First;
+
     /// <summary>Goes to another place.</summary>
     public async Task GoAsync(string place)
     {

@@ -35,7 +35,7 @@ public sealed class LeadDeskTests
         await process.Leads.TakeAsync(A.Lead(), Api, world.Now, default);
 
         // The wake-up is written beside the look-up, and the claim beside the note.
-        Assert.Equal(["agenda.add", "index.lookUp", "index.note", "index.claim", "store.commit"], process.Wire.Calls);
+        Assert.Equal(["agenda.add", "index.ofPerson", "index.ofCompany", "index.lookUp", "index.note", "index.claim", "store.commit"], process.Wire.Calls);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
+using Baton.Handoffs.Leads;
 using Microsoft.Net.Http.Headers;
 
 namespace Baton.Bot.Api;
@@ -81,6 +82,11 @@ internal sealed class JsonBody
         catch (JsonException wrong)
         {
             return (null, Explain(wrong));
+        }
+        catch (InvalidOperationException)
+        {
+            // Looking for names that come twice reads them, and a name can hold half a surrogate pair.
+            return (null, $"The name of a field is not {LeadRules.ValidText}.");
         }
     }
 

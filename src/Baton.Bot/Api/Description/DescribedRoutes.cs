@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace Baton.Bot.Api;
@@ -18,6 +19,20 @@ internal static class DescribedRoutes
             return Task.CompletedTask;
         });
     }
+
+    /// <summary>Names the document, and the keys that it asks for.</summary>
+    internal static void DescribeKeys(OpenApiOptions options) => options.AddDocumentTransformer((document, _, _) =>
+    {
+        document.Info.Title = "Baton";
+        document.Info.Description = $"Hands qualified leads from marketing to sales. {ApiRoutes.Root} asks for a key as {ApiKeyFilter.Header} or as Authorization: Bearer.";
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            ["key"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = ApiKeyFilter.Header },
+            ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" },
+        };
+        return Task.CompletedTask;
+    });
 
     private static void Write(OpenApiOperation operation, RouteDescription description)
     {

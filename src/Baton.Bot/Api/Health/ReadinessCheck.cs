@@ -39,9 +39,9 @@ internal sealed class ReadinessCheck(IEnumerable<IReadiness> parts, TimeProvider
         using var ending = new CancellationTokenSource(Limit, time);
         try
         {
-            return new PartReading(part.Name, await part.ProblemAsync(ending.Token).WaitAsync(Limit, time));
+            return new PartReading(part.Name, await part.ProblemAsync(ending.Token).WaitAsync(ending.Token));
         }
-        catch (Exception wrong) when (wrong is TimeoutException or OperationCanceledException)
+        catch (OperationCanceledException)
         {
             return new PartReading(part.Name, $"It did not answer within {Limit.TotalSeconds:0} seconds. If that goes on, look at its log and restart it.");
         }

@@ -38,7 +38,7 @@ internal static class Actions
         IReadOnlyList<Person> askers = reader.Person is { } one ? [one] : Everybody(handoff, terms);
         foreach (var verb in verbs)
         {
-            if (Sample(verb, terms, now) is { } intent && askers.Any(p => Decide.On(handoff, intent, Meant(intent, p), terms, now) is Decision.Happens))
+            if (Sample(verb, handoff, terms, now) is { } intent && askers.Any(p => Decide.On(handoff, intent, Meant(intent, p), terms, now) is Decision.Happens))
             {
                 yield return Button(verb, handoff, reader, terms, now);
             }
@@ -52,7 +52,7 @@ internal static class Actions
         [.. terms.Roster.People.Where(p => p.Email == handoff.Owner || p.Email == handoff.OfferedTo || p.Email == handoff.Undoable?.By || p.Is(Roles.Marketer) || p.Pools.Contains(handoff.Route.Pool, StringComparer.Ordinal)).Where(p => handoff.State == HandoffState.Rejected || p.Is(Roles.Rep | Roles.Marketer))];
 
     // A well-formed intent for each button: only who and when decide whether it would be carried out.
-    private static Intent? Sample(string verb, Terms terms, DateTimeOffset now) => verb switch
+    private static Intent? Sample(string verb, Handoff handoff, Terms terms, DateTimeOffset now) => verb switch
     {
         Verbs.Accept => new Intent.Accept(),
         Verbs.Reject => new Intent.Reject(terms.Reasons.Reject[0].Code, "-"),
@@ -64,7 +64,7 @@ internal static class Actions
         Verbs.Lose => new Intent.Lose("-"),
         Verbs.PassOn => new Intent.PassOn(null),
         Verbs.HandBack => new Intent.HandBack(),
-        Verbs.Assign => terms.Roster.People.FirstOrDefault(p => p.Is(Roles.Rep)) is { } rep ? new Intent.Assign(rep.Email) : null,
+        Verbs.Assign => Forms.ColleaguesOf(handoff, terms) is [var colleague, ..] ? new Intent.Assign(colleague.Email) : null,
         Verbs.Snooze => new Intent.Snooze(now.AddHours(1)),
         Verbs.Withdraw => new Intent.Withdraw(),
         Verbs.Undo => new Intent.Undo(),

@@ -66,7 +66,7 @@ public static class FeedbackCard
         HandoffEvent.Contested => handoff.Contest is { Upheld: null } && handoff.State == HandoffState.Rejected,
         HandoffEvent.Received => handoff.State == HandoffState.Returned,
         HandoffEvent.Recycled or HandoffEvent.Disqualified => handoff.State is HandoffState.Recycled or HandoffState.Disqualified,
-        HandoffEvent.ContestDecided { Upheld: false } => handoff.State == HandoffState.Rejected,
+        HandoffEvent.ContestDecided { Upheld: false } => handoff is { State: HandoffState.Rejected, Contest.Upheld: false },
         _ => false,
     };
 
@@ -116,7 +116,7 @@ public static class FeedbackCard
     }
 
     private static CardFact Reason(string code, ReasonClass of, Wording say) =>
-        new(say.Texts["reason"], Line.Plain($"{say.ReasonLabel(code)} ({say.Texts["class." + of]})"));
+        new(say.Texts["reason"], say.Reason(code, of));
 
     private static string? Comment(HandoffEvent happened) => happened switch
     {

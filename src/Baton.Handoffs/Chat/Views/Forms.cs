@@ -2,6 +2,8 @@ using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Deciding;
 using Baton.Handoffs.Handoffs.Reasons;
 using Baton.Handoffs.People;
+using NodaTime;
+using NodaTime.Extensions;
 
 namespace Baton.Handoffs.Chat.Views;
 
@@ -20,12 +22,12 @@ internal static class Forms
         IReadOnlyList<FormInput>? inputs = verb switch
         {
             Verbs.Reject => [Reason(texts, terms.Reasons.Reject), FollowUp(texts), Comment(texts, false)],
-            Verbs.Recycle => [Reason(texts, terms.Reasons.Recycle), new FormInput.Date("on", texts["form.on"], false), Comment(texts, false)],
+            Verbs.Recycle => [Reason(texts, [.. terms.Reasons.Recycle.Where(r => r.AttemptsRequired <= handoff.Attempts)]), new FormInput.Date("on", texts["form.on"], false), Comment(texts, false)],
             Verbs.Disqualify => [Reason(texts, terms.Reasons.Disqualify), Comment(texts, false)],
             Verbs.PassOn => [Colleagues(texts, handoff, terms, true), Why(texts)],
             Verbs.Assign => [Colleagues(texts, handoff, terms, false)],
             Verbs.HandBack or Verbs.Withdraw or Verbs.Lose => [Why(texts)],
-            Verbs.Snooze => [new FormInput.Date("until", texts["form.until"], true, DateOnly.FromDateTime(now.UtcDateTime.AddDays(1)))],
+            Verbs.Snooze => [new FormInput.Date("until", texts["form.until"], true, Tomorrow(reader, terms, now))],
             Verbs.Touch => [new FormInput.Text("note", texts["form.note"], false, true, MaxText)],
             Verbs.Qualify => [new FormInput.Text("opportunity", texts["form.opportunity"], false, false, MaxName)],
             Verbs.Win => [new FormInput.Text("amount", texts["form.amount"], false, false, 20), new FormInput.Text("currency", texts["form.currency"], false, false, 3, "JPY")],
@@ -38,12 +40,23 @@ internal static class Forms
         return inputs is null ? null : new CardForm(texts["verb." + verb], inputs, texts["form.send"]);
     }
 
+    /// <summary>Who else takes leads, those of its pool first.</summary>
+    public static IReadOnlyList<Person> ColleaguesOf(Handoff handoff, Terms terms) =>
+        [.. terms.Roster.People.Where(p => p.Is(Roles.Rep) && p.Email != handoff.Owner).OrderByDescending(p => p.Pools.Contains(handoff.Route.Pool, StringComparer.Ordinal))];
+
+    // In the reader's own zone: in Sydney the day has begun long before it has in UTC.
+    private static DateOnly Tomorrow(CardReader reader, Terms terms, DateTimeOffset now)
+    {
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(reader.Person?.TimeZone ?? terms.ReviewZone) ?? DateTimeZone.Utc;
+        return now.ToInstant().InZone(zone).Date.PlusDays(1).ToDateOnly();
+    }
+
     private static FormInput.Choice Reason(Texts texts, IReadOnlyList<Reason> reasons) => new(
         "reason",
         texts["form.reason"],
         true,
         [.. reasons.GroupBy(r => r.Class).Select(g => new ChoiceGroup(
-            reasons.All(r => r.Class == g.Key) ? "" : texts["class." + g.Key],
+            g.Key == ReasonClass.Other || reasons.All(r => r.Class == g.Key) ? "" : texts["class." + g.Key],
             [.. g.Select(r => new ChoiceOption(r.Code, r.Label(texts.Locale)))]))]);
 
     private static FormInput.Text FollowUp(Texts texts) => new("followUp", texts["form.followUp"], false, false, MaxName);
@@ -54,8 +67,7 @@ internal static class Forms
 
     private static FormInput.Choice Colleagues(Texts texts, Handoff handoff, Terms terms, bool withPool)
     {
-        var people = terms.Roster.People.Where(p => p.Is(Roles.Rep) && p.Email != handoff.Owner).OrderByDescending(p => p.Pools.Contains(handoff.Route.Pool, StringComparer.Ordinal));
-        var options = people.Select(p => new ChoiceOption(p.Email.Value, p.Name)).ToList();
+        var options = ColleaguesOf(handoff, terms).Select(p => new ChoiceOption(p.Email.Value, p.Name)).ToList();
         if (withPool)
         {
             var pools = terms.Roster.People.SelectMany(p => p.Pools).Distinct(StringComparer.Ordinal).Where(p => terms.PoolRoute(p) is not null);

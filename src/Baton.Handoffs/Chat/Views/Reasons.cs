@@ -9,7 +9,7 @@ internal static class Reasons
     {
         if (handoff.Reason is { } reason)
         {
-            yield return new CardFact(say.Texts["reason"], Line.Plain($"{say.ReasonLabel(reason.Code)} ({say.Texts["class." + reason.Class]})"));
+            yield return new CardFact(say.Texts["reason"], say.Reason(reason.Code, reason.Class));
             if (reason.FollowUp is { } followUp)
             {
                 yield return new CardFact("→", Line.Quote(followUp));

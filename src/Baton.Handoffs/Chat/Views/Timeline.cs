@@ -18,7 +18,7 @@ public static class Timeline
         var texts = Texts.Of<TimelineTexts>(locale);
         var say = new Wording(Texts.Nearest(locale), terms);
         var (text, quoted) = Say(happened, texts, say, terms);
-        var spans = new List<Span> { new Span.Plain(text) };
+        var spans = Wording.Quoting(text, Source(happened)).ToList();
         if (happened.By != People.Person.Baton.Email)
         {
             spans.Add(new Span.Plain(" · "));
@@ -64,7 +64,7 @@ public static class Timeline
     private static (string Text, string? Quoted) Say(HandoffEvent happened, Texts texts, Wording say, Terms terms) => happened switch
     {
         HandoffEvent.Received { Missing.Count: > 0 } it => (texts.Format("returned", say.Fields(it.Missing)), null),
-        HandoffEvent.Received it => ($"{texts.Format("received", LeadText.OneLine(it.Lead.Source, 40))}. {texts.Format("offered", To(it.OfferedTo, it.Route.Pool, texts, terms))}", null),
+        HandoffEvent.Received it => ($"{texts.Format("received", Wording.Gap)}. {texts.Format("offered", To(it.OfferedTo, it.Route.Pool, texts, terms))}", null),
         HandoffEvent.Resubmitted => (texts["resubmitted"], null),
         HandoffEvent.Accepted => (texts["accepted"], null),
         HandoffEvent.Rejected it => (texts.Format("rejected", say.ReasonLabel(it.Code)), Joined(it.Comment, it.FollowUp)),
@@ -85,11 +85,18 @@ public static class Timeline
         HandoffEvent.Commented it => (texts["commented"], it.Text),
         HandoffEvent.Paused it => (texts["paused"], it.Why),
         HandoffEvent.Resumed => (texts["resumed"], null),
-        HandoffEvent.Repeated it => (texts.Format("repeated", LeadText.OneLine(it.Source, 40)), null),
+        HandoffEvent.Repeated it => (texts.Format("repeated", Wording.Gap), null),
         HandoffEvent.StepReached it => (texts.Format("stepReached", Clock(it.Clock, texts), it.Percent), null),
         HandoffEvent.NudgeSettled it => (texts.Format("nudgeSettled", it.Recipient is { } who ? terms.Roster.NameOf(who) : texts["everybody"], texts[$"nudge.{it.Outcome}"]), null),
         HandoffEvent.CardShown it => (texts.Format("cardShown", it.Place), null),
         _ => throw new InvalidOperationException($"There is no line for {happened.GetType().Name}."),
+    };
+
+    private static string? Source(HandoffEvent happened) => happened switch
+    {
+        HandoffEvent.Received it => it.Lead.Source,
+        HandoffEvent.Repeated it => it.Source,
+        _ => null,
     };
 
     private static string To(EmailAddress? person, string pool, Texts texts, Terms terms) =>

@@ -1,5 +1,6 @@
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Deciding;
+using Baton.Handoffs.Handoffs.Reasons;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.Sla;
 
@@ -8,6 +9,8 @@ namespace Baton.Handoffs.Chat.Views;
 /// <summary>Small pieces of text that several cards share.</summary>
 internal sealed class Wording(string locale, Terms terms)
 {
+    private const int QuotedShort = 40;
+
     public Texts Texts { get; } = Texts.Of<CardTexts>(locale);
 
     public Span.Someone Who(EmailAddress email) => new(email, terms.Roster.NameOf(email));
@@ -18,6 +21,16 @@ internal sealed class Wording(string locale, Terms terms)
         var text = Texts[key];
         var at = text.IndexOf("{0}", StringComparison.Ordinal);
         return at < 0 ? [new Span.Plain(text)] : [new Span.Plain(text[..at]), who, new Span.Plain(text[(at + 3)..])];
+    }
+
+    /// <summary>Where somebody else's text goes in a text of ours that is formatted first.</summary>
+    public const string Gap = "\u0001";
+
+    /// <summary>A text of ours with somebody else's in its gap, so that theirs stays theirs.</summary>
+    public static IReadOnlyList<Span> Quoting(string text, string? theirs)
+    {
+        var at = text.IndexOf(Gap, StringComparison.Ordinal);
+        return at < 0 ? [new Span.Plain(text)] : [new Span.Plain(text[..at]), new Span.Quoted(LeadText.OneLine(theirs, QuotedShort)), new Span.Plain(text[(at + Gap.Length)..])];
     }
 
     /// <summary>A length of working time, in days of 24 hours, hours and minutes.</summary>
@@ -66,6 +79,10 @@ internal sealed class Wording(string locale, Terms terms)
     }
 
     public IEnumerable<People.Person> Members(string pool) => terms.Roster.MembersOf(pool);
+
+    /// <summary>A reason and its class; the class without a name of its own is left out.</summary>
+    public Line Reason(string code, ReasonClass of) =>
+        Line.Plain(of == ReasonClass.Other ? ReasonLabel(code) : $"{ReasonLabel(code)} ({Texts["class." + of]})");
 
     public string ReasonLabel(string code) => terms.Reasons.LabelOf(code, locale);
 

@@ -45,7 +45,11 @@ public abstract record HandoffEvent(DateTimeOffset At, EmailAddress By)
     public IReadOnlyList<ClockState>? Clocks { get; init; }
 
     /// <summary>Marketing sent it. With fields missing it goes back (Returned), else its card goes up (Offered).</summary>
-    public sealed record Received(DateTimeOffset At, EmailAddress By, HandoffId Id, int Round, Lead Lead, ScoreCard Score, Tier Tier, IReadOnlyList<string> Missing, Route Route, EmailAddress? OfferedTo, HandoffId? Follows) : HandoffEvent(At, By);
+    public sealed record Received(DateTimeOffset At, EmailAddress By, HandoffId Id, int Round, Lead Lead, ScoreCard Score, Tier Tier, IReadOnlyList<string> Missing, Route Route, EmailAddress? OfferedTo, HandoffId? Follows) : HandoffEvent(At, By)
+    {
+        /// <summary>Other handoffs of the same person or company; null when none was found.</summary>
+        public IReadOnlyList<RelatedHandoff>? Relatives { get; init; }
+    }
 
     /// <summary>Marketing fixed it and it is offered.</summary>
     public sealed record Resubmitted(DateTimeOffset At, EmailAddress By, Lead Lead, ScoreCard Score, Tier Tier, Route Route, EmailAddress? OfferedTo) : HandoffEvent(At, By);

@@ -47,6 +47,7 @@ public static class Fold
         Missing = it.Missing,
         Route = it.Route,
         OfferedTo = it.OfferedTo,
+        Relatives = it.Relatives ?? [],
         Clocks = it.Clocks ?? [],
         Last = new LastAct(it.Missing.Count > 0 ? "returned" : "received", it.By, it.At),
         Milestones = new Milestones

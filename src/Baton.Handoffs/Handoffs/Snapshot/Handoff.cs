@@ -116,9 +116,21 @@ public sealed record Handoff
     /// <summary>The clock of a kind, or null.</summary>
     public ClockState? Clock(ClockKind kind) => Clocks.FirstOrDefault(c => c.Kind == kind);
 
+    /// <summary>Other handoffs of the same person or company, as they stood when this one began; at most a few, the most telling first.</summary>
+    public IReadOnlyList<RelatedHandoff> Relatives { get; init; } = [];
+
     /// <summary>Whether its clocks are paused.</summary>
     public bool IsPaused => Clocks.Any(c => c.IsPaused);
 }
+
+/// <summary>Another handoff of the same person or company: a possible duplicate, or a customer.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="State">How it stood.</param>
+/// <param name="IsSamePerson">Whether it is of the same e-mail address; else of the same company.</param>
+/// <param name="Contact">Its contact's name.</param>
+/// <param name="Owner">Who has it, or had it last.</param>
+/// <param name="Created">When it began.</param>
+public sealed record RelatedHandoff(HandoffId Id, HandoffState State, bool IsSamePerson, string? Contact, EmailAddress? Owner, DateTimeOffset Created);
 
 /// <summary>A reason that stands.</summary>
 /// <param name="Code">Its code.</param>

@@ -1,11 +1,12 @@
 import type { AdaptiveCard } from "adaptivecards";
 
-/** Whether somebody is filling in a form of the card: it is open, and holds other values than it came with, or the keyboard is in it. */
+/** Whether somebody is filling in a form of the card, or reads it: one that a button opened must not close under the pointer. */
 export function isFormInUse(card: AdaptiveCard, initial: ReadonlyMap<string, string>): boolean {
   return card.getAllInputs(true).some((input) => {
     const element = input.renderedElement;
     if (!element?.isConnected || element.getClientRects().length === 0) return false;
-    return valueOf(input.value) !== (initial.get(input.id ?? "") ?? "") || element.contains(document.activeElement);
+    const wasOpened = element.closest(".ac-adaptiveCard .ac-adaptiveCard") !== null;
+    return wasOpened || valueOf(input.value) !== (initial.get(input.id ?? "") ?? "") || element.contains(document.activeElement);
   });
 }
 
