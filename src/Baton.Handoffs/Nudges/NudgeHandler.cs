@@ -42,13 +42,19 @@ public sealed class NudgeHandler(ChatSender sender, IHandoffStore store, Terms t
         if (attempt.Uncertain && await AddressAsync(attempt, to, cancellation) is { Place: { } place } word
             && await sender.FindAsync(place, attempt.SendId, cancellation) is { } found)
         {
-            return word.Sent(attempt, found);
+            return await FoundAsync(attempt, word, found, muted is null ? card : reader => HandoffCard.Of(attempt.Handoff, reader, terms, attempt.Now), cancellation);
         }
 
         return muted is { } why
             ? new Word(attempt.Entry.Effect.Id, to, null, null).Settled(why)
             : Quiet(attempt, to) ?? await SendAsync(attempt, await AddressAsync(attempt, to, cancellation), card, cancellation);
     }
+
+    // What is kept up to date later must be so now; a line under the card says what was true then, and stays.
+    private async Task<Outcome> FoundAsync(Attempt attempt, Word word, MessageRef found, Func<CardReader, Card> card, CancellationToken cancellation) =>
+        word.To is not null && await sender.MendAsync(found, card(Reader(word)), cancellation) is var result and not SendResult.Sent
+            ? Outcomes.Of(result, attempt.Now)
+            : word.Sent(attempt, found);
 
     private async Task<Word> AddressAsync(Attempt attempt, EmailAddress? to, CancellationToken cancellation)
     {
@@ -78,10 +84,12 @@ public sealed class NudgeHandler(ChatSender sender, IHandoffStore store, Terms t
             return word.To is null ? new Outcome.Retry("Its card is not up yet.") : word.Settled(NudgeOutcome.NobodyThere);
         }
 
-        var reader = word.To is { } person && terms.Roster.Find(person) is { } known ? CardReader.Of(known) : new CardReader(sender.LocaleOf(place), null);
-        var result = await sender.PostAsync(new Post(place, word.ThreadId, attempt.SendId, card(reader)), false, cancellation);
+        var result = await sender.PostAsync(new Post(place, word.ThreadId, attempt.SendId, card(Reader(word))), false, cancellation);
         return result is SendResult.Sent sent ? word.Sent(attempt, sent.Message) : Outcomes.Of(result, attempt.Now);
     }
+
+    private CardReader Reader(Word word) =>
+        word.To is { } person && terms.Roster.Find(person) is { } known ? CardReader.Of(known) : new CardReader(word.Place is { } place ? sender.LocaleOf(place) : "en", null);
 
     /// <summary>A word to one person, or under the card for everybody in the pool.</summary>
     private sealed record Word(string Id, EmailAddress? To, Place? Place, string? ThreadId)

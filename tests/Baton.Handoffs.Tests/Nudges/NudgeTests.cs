@@ -207,13 +207,28 @@ public sealed class NudgeTests
     {
         var own = new World(A.Terms(), A.Morning.AddHours(8).AddSeconds(-10));
         var id = await own.TakeAsync(A.Lead() with { Owner = Ben.Email, QualifiedAt = null });
-        own.Chat.Fate = send => send.Card?.Kind == CardKind.Nudge ? Fate.ArrivesUnheard : Fate.Arrives;
+        own.Chat.Fate = send => send is { Kind: "post", Card.Kind: CardKind.Nudge } ? Fate.ArrivesUnheard : Fate.Arrives;
         await own.DeliverAsync(id);
 
         await own.PassAsync(TimeSpan.FromDays(1));
 
         Assert.Single(own.Chat.Messages, m => m.EffectId.EndsWith("tell", StringComparison.Ordinal));
         Assert.Equal(NudgeOutcome.Sent, own.Timeline(id).OfType<HandoffEvent.NudgeSettled>().First().Outcome);
+    }
+
+    [Fact]
+    public async Task A_nudge_that_is_found_where_it_may_have_arrived_is_brought_up_to_date()
+    {
+        var own = new World(A.Terms(), A.Morning);
+        var id = await own.TakeAsync(A.Lead() with { Owner = Ben.Email, QualifiedAt = null });
+        own.Chat.Fate = send => send is { Kind: "post", Card.Kind: CardKind.Nudge } ? Fate.ArrivesUnheard : Fate.Arrives;
+        await own.DeliverAsync(id);
+        await own.DoAsync(id, new Intent.Accept(), Ben);
+
+        await own.PassAsync(TimeSpan.FromMinutes(10));
+
+        var told = Assert.Single(own.Chat.Messages, m => m.EffectId.EndsWith("tell", StringComparison.Ordinal));
+        Assert.Equal(own.Handoff(id).CardVersion, told.Cards[^1].Version);
     }
 
     [Fact]

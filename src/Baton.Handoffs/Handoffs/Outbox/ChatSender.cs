@@ -35,11 +35,20 @@ public sealed class ChatSender(IEnumerable<IChatPlatform> platforms, Pacer pacer
             return NotConfigured(post.Place);
         }
 
-        // One that is found shows what was true when it was sent, but will be recorded as up to date: so it is made so.
         return uncertain && await FindAsync(post.Place, post.EffectId, cancellation) is { } found
-            ? await UpdateAsync(found, post.Card, cancellation)
+            ? await MendAsync(found, post.Card, cancellation)
             : await SendAsync(platform, post.Place, post.EffectId, token => platform.PostAsync(post, token), cancellation);
     }
+
+    /// <summary>
+    /// Brings a message that an earlier, unrecorded send left up to date: it shows what was true then, but is recorded as showing what is true now.
+    /// While that fails the send stays uncertain, so that it is looked for again and never posted twice.
+    /// </summary>
+    public async Task<SendResult> MendAsync(MessageRef found, Card card, CancellationToken cancellation) => await UpdateAsync(found, card, cancellation) switch
+    {
+        SendResult.Sent or SendResult.Gone => new SendResult.Sent(found),
+        var failed => new SendResult.Uncertain($"It is there already, but could not be brought up to date: {failed}"),
+    };
 
     /// <summary>Replaces a message in place.</summary>
     public async Task<SendResult> UpdateAsync(MessageRef message, Card card, CancellationToken cancellation) =>
