@@ -91,6 +91,33 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task A_message_that_is_made_while_the_handoff_moves_on_is_brought_up_to_date()
+    {
+        var id = await world.OfferAsync();
+        await world.DoAsync(id, new Intent.Reject("too_small"), Aoi);
+        var slow = world.Start();
+        var (begun, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        slow.Wire.Before = async call =>
+        {
+            if (call != "chat.post") return;
+            begun.TrySetResult();
+            await goOn.Task;
+        };
+        var delivering = slow.Runner.RunAsync(id, [], default);
+        await begun.Task;
+        await world.DoAsync(id, new Intent.Contest("They are big."), Mika);
+        await world.DeliverAsync(id);
+
+        goOn.SetResult();
+        await delivering;
+
+        var replies = world.Chat.In("console:marketing").Where(m => m.Card.Kind == CardKind.Feedback).ToList();
+        Assert.Equal(2, replies.Count);
+        Assert.All(replies, reply => Assert.Equal(world.Handoff(id).CardVersion, reply.Card.Version));
+        Assert.Empty(world.Outbox(id));
+    }
+
+    [Fact]
     public async Task More_than_a_batch_of_effects_is_done_in_several()
     {
         var id = await world.OfferAsync();
