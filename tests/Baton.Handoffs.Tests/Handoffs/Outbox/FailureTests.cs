@@ -127,17 +127,19 @@ public sealed class FailureTests
     public async Task An_effect_is_not_begun_when_its_claim_might_end_before_it_does()
     {
         var id = await world.TakeAsync(A.Lead() with { Owner = Ben.Email });
-        var sent = new List<DateTimeOffset>();
+        var left = new List<TimeSpan>();
         world.Chat.Fate = send =>
         {
-            if (send.Kind == "post") sent.Add(world.Now);
-            if (sent.Count == 1) world.Clock.Advance(world.Pulse.Claim - world.Pulse.SendLimit);
+            if (send.Kind != "post") return Fate.Arrives;
+            left.Add(world.Outbox(id).Where(e => send.Key.EndsWith(e.Effect.Id, StringComparison.Ordinal)).Select(e => e.ClaimedUntil!.Value).Single() - world.Now);
+            if (left.Count == 1) world.Clock.Advance(world.Pulse.SendLimit + TimeSpan.FromSeconds(1));
             return Fate.Arrives;
         };
 
         await world.DeliverAsync(id);
 
         Assert.Equal(2, world.Chat.Messages.Count);
+        Assert.All(left, time => Assert.True(time >= world.Pulse.Claim - world.Pulse.SendLimit));
         Assert.Empty(world.Outbox(id));
         Assert.All(world.Timeline(id).OfType<HandoffEvent.NudgeSettled>(), e => Assert.Equal(NudgeOutcome.Sent, e.Outcome));
     }
@@ -198,7 +200,8 @@ public sealed class FailureTests
         world.Chat.Fate = _ => Fate.Arrives;
         await world.PassAsync(TimeSpan.FromMinutes(30));
         Assert.DoesNotContain(world.Outbox(id), e => !e.Dead);
-        if (fate is Fate.Fails or Fate.IsLost or Fate.MustWait or Fate.Throws) Assert.Equal(world.Handoff(id).CardVersion, stuck.Card.Version);
+        if (fate is Fate.IsGone or Fate.IsForbidden) Assert.Empty(world.Outbox(id));
+        else Assert.Equal(world.Handoff(id).CardVersion, stuck.Card.Version);
     }
 
     [Fact]
@@ -225,9 +228,9 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task A_process_that_is_stopped_still_records_what_it_has_sent()
+    public async Task A_process_that_is_stopped_records_what_it_has_sent_and_begins_nothing_new()
     {
-        var id = await world.TakeAsync(A.Lead());
+        var id = await world.TakeAsync(A.Lead() with { Owner = Ben.Email });
         using var stop = new CancellationTokenSource();
         world.Chat.Fate = _ =>
         {
@@ -237,38 +240,60 @@ public sealed class FailureTests
         world.Chat.CanLook = false;
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => world.Start().Runner.RunAsync(id, [], stop.Token));
+        Assert.Single(world.Chat.Messages);
         await world.PassAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(2, world.Chat.Messages.Count);
+        Assert.Empty(world.Outbox(id));
+    }
+
+    [Fact]
+    public async Task A_row_that_somebody_else_has_claimed_by_now_is_left_to_them()
+    {
+        var id = await world.TakeAsync(A.Lead());
+        var theirs = world.Now + TimeSpan.FromHours(1);
+        world.Chat.Fate = send =>
+        {
+            var row = world.Outbox(id).Single(e => e.Effect is Effect.ShowCard);
+            world.Handoffs.Commit(new(id) { Kept = [row with { ClaimedUntil = theirs, Attempts = row.Attempts + 1 }] });
+            return Fate.Fails;
+        };
+
+        await world.DeliverAsync(id);
+
+        Assert.Equal((theirs, null), Assert.Single(world.Outbox(id)) is var left ? (left.ClaimedUntil!.Value, left.Error) : default);
+        Assert.Contains(world.Wakes.All, w => w.Due == theirs);
+    }
+
+    [Fact]
+    public async Task A_send_that_may_have_arrived_is_looked_for_even_after_it_was_put_off()
+    {
+        var tries = 0;
+        world.Chat.CanLook = false;
+        world.Chat.Fate = send => send.Kind != "post" ? Fate.Arrives : ++tries switch { 1 => Fate.ArrivesUnheard, 2 => Fate.MustWait, _ => Fate.Arrives };
+        var id = await world.OfferAsync();
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(2, tries);
+
+        // By now the platform shows what it has taken.
+        world.Chat.CanLook = true;
+        await world.PassAsync(TimeSpan.FromMinutes(2));
 
         Assert.Single(world.Chat.Messages);
         Assert.Empty(world.Outbox(id));
     }
 
     [Fact]
-    public async Task A_claim_that_somebody_else_has_by_now_is_theirs()
+    public async Task A_fact_that_a_newer_one_overtakes_is_not_written()
     {
         var id = await world.TakeAsync(A.Lead());
-        var slow = world.Start();
-        slow.Wire.Before = async call =>
-        {
-            if (call != "chat.post") return;
-            slow.Wire.Before = null;
-            world.Clock.Advance(world.Pulse.Claim + TimeSpan.FromSeconds(1));
-            var other = world.Start();
-            other.Wire.Before = async step =>
-            {
-                // The other one is at it too when the slow one comes back with its failure.
-                if (step != "chat.find") return;
-                other.Wire.Before = null;
-                await Task.Yield();
-            };
-            await world.DoAsync(id, new Intent.Remark("Meanwhile", "m1"), Mika);
-            await other.Runner.RunAsync(id, [], default);
-        };
+        await world.DoAsync(id, new Intent.Accept(), Aoi);
+        await world.DoAsync(id, new Intent.Undo(), Aoi);
+        world.Chat.Fate = _ => Fate.IsForbidden;
+        var process = world.Start();
 
-        await slow.Runner.RunAsync(id, [], default);
-        await world.PassAsync(TimeSpan.FromMinutes(5));
+        await process.Runner.RunAsync(id, [], default);
 
-        Assert.Single(world.Timeline(id).OfType<HandoffEvent.CardShown>());
-        Assert.Empty(world.Outbox(id));
+        Assert.Single(process.Wire.Calls, "facts.put");
     }
 }
