@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Baton.Benchmarks.Accept;
 using Baton.Benchmarks.Figures;
+using Baton.Benchmarks.Import;
+using Baton.Benchmarks.Memory;
 using Baton.Benchmarks.Running;
 
 namespace Baton.Benchmarks;
@@ -11,19 +13,24 @@ internal static class BenchmarkCommands
 {
     private static readonly (string Name, string What, Func<BenchmarkPlan, Scratch, CancellationToken, Task<FigureTable>> Run)[] All =
     [
-        ("accept", "Clicks a second against an app on Bolt.", AcceptBenchmark.RunAsync),
+        ("accept", "Clicks a second, against an app on Bolt.", AcceptBenchmark.RunAsync),
+        ("import", "Rows a second, against the bare engine writing the same.", ImportBenchmark.RunAsync),
+        ("memory", "Memory, sweeps and start, against few handoffs and an empty application.", MemoryBenchmark.RunAsync),
     ];
 
     public static RootCommand Root()
     {
         var seconds = new Option<int>("--seconds") { Description = "Length of one round, 1 to 10.", DefaultValueFactory = _ => 4 };
         var rounds = new Option<int>("--rounds") { Description = "Rounds of each side, 1 to 9.", DefaultValueFactory = _ => 3 };
+        var leads = new Option<int>("--leads") { Description = "Leads to import and to keep open, 1000 to 200000.", DefaultValueFactory = _ => 100_000 };
         var root = new RootCommand("Measures Baton against a peer in the same run; prints the table of docs/benchmarks.md.");
         foreach (var (name, what, _) in All.Append(("all", "Everything.", AcceptBenchmark.RunAsync)))
         {
-            var command = new Command(name, what) { seconds, rounds };
+            var command = new Command(name, what) { seconds, rounds, leads };
             command.SetAction((result, cancellation) => RunAsync(
-                name, new BenchmarkPlan(Math.Clamp(result.GetValue(seconds), 1, 10), Math.Clamp(result.GetValue(rounds), 1, 9), Console.Error.WriteLine), cancellation));
+                name,
+                new BenchmarkPlan(Math.Clamp(result.GetValue(seconds), 1, 10), Math.Clamp(result.GetValue(rounds), 1, 9), Math.Clamp(result.GetValue(leads), 1_000, 200_000), Console.Error.WriteLine),
+                cancellation));
             root.Add(command);
         }
 

@@ -4,7 +4,6 @@ using Baton.Bot.Composition;
 using Baton.Bot.Demo;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Sla;
-using Baton.Tables;
 using NodaTime;
 using Spectre.Console;
 
@@ -50,22 +49,15 @@ internal static class DemoCommand
             .AddSingleton(clock)
             .AddSingleton<DemoPlay>()
             .AddHostedService(s => s.GetRequiredService<DemoPlay>()));
-        try
+        return await BatonHost.TellAsync(async () =>
         {
             await BatonHost.PrepareAsync(app.Services, cancellation);
-        }
-        catch (TableUnavailableException error)
-        {
-            await System.Console.Error.WriteLineAsync($"The store cannot be used: {error.Message}");
-            return ExitCodes.NoStore;
-        }
-
-        await AnsiConsole.Status().StartAsync("Playing the last two weeks …", _ => app.Services.GetRequiredService<DemoPlay>().PlayPastAsync(start, cancellation));
-        clock.Run();
-        await app.StartAsync(cancellation);
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Open {app.Urls.First()}/console[/] and choose who you are. It is Friday {StartHour}:{StartMinute} in Tokyo; {options.Speed:0} times faster than life.");
-        await app.WaitForShutdownAsync(cancellation);
-        return ExitCodes.Fine;
+            await AnsiConsole.Status().StartAsync("Playing the last two weeks …", _ => app.Services.GetRequiredService<DemoPlay>().PlayPastAsync(start, cancellation));
+            clock.Run();
+            await app.StartAsync(cancellation);
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Open {app.Urls.First()}/console[/] and choose who you are. It is Friday {StartHour}:{StartMinute} in Tokyo; {options.Speed:0} times faster than life.");
+            await app.WaitForShutdownAsync(cancellation);
+        });
     }
 
     // Each demo begins anew.

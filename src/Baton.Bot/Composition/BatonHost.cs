@@ -3,6 +3,8 @@ using Baton.Bot.Commands;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Tables;
 using Baton.Web.Console.Http;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace Baton.Bot.Composition;
 
@@ -20,18 +22,36 @@ internal static class BatonHost
         IConfiguration configuration, Settings settings, string? urls, TimeProvider time, Pulse pulse, Action<IServiceCollection> more, CancellationToken cancellation)
     {
         await using var app = Build(configuration, settings, urls, time, pulse, more);
-        try
+        return await TellAsync(async () =>
         {
             await PrepareAsync(app.Services, cancellation);
+            await app.RunAsync(cancellation);
+        });
+    }
+
+    /// <summary>Runs something and turns what an operator can mend into one line on standard error and an exit code.</summary>
+    public static async Task<int> TellAsync(Func<Task> run)
+    {
+        try
+        {
+            await run();
+            return ExitCodes.Fine;
         }
         catch (TableUnavailableException error)
         {
             await System.Console.Error.WriteLineAsync($"The store cannot be used: {error.Message}");
             return ExitCodes.NoStore;
         }
-
-        await app.RunAsync(cancellation);
-        return ExitCodes.Fine;
+        catch (OptionsValidationException error)
+        {
+            await System.Console.Error.WriteLineAsync($"The configuration is wrong: {error.Message}");
+            return ExitCodes.WrongConfiguration;
+        }
+        catch (IOException error) when (error.InnerException is AddressInUseException)
+        {
+            await System.Console.Error.WriteLineAsync($"{error.Message} Baton may be running already; else choose another address with --urls.");
+            return ExitCodes.Failed;
+        }
     }
 
     /// <summary>Builds it.</summary>
@@ -54,6 +74,13 @@ internal static class BatonHost
     {
         var engine = services.GetRequiredService<ITableEngine>();
         await engine.CreateTablesAsync([.. BatonTables.Names, WebConsole.TableConsoleMessages.Table], cancellation);
-        await services.GetRequiredService<TableAgenda>().AgreeAsync(cancellation);
+        try
+        {
+            await services.GetRequiredService<TableAgenda>().AgreeAsync(cancellation);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new OptionsValidationException($"{StoreOptions.Section}:{nameof(StoreOptions.Shards)}", typeof(StoreOptions), [$"{StoreOptions.Section}:{nameof(StoreOptions.Shards)}: {error.Message}"]);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Baton.Bot.Import;
 using Baton.Handoffs.Digests;
 using Baton.Handoffs.Handoffs.Deciding;
 using Baton.Handoffs.Leads;
@@ -5,6 +6,7 @@ using Baton.Handoffs.People;
 using Baton.Handoffs.Routing;
 using Baton.Handoffs.Scoring;
 using Baton.Handoffs.Sla;
+using Baton.Web.Console;
 
 namespace Baton.Bot.Composition;
 
@@ -23,7 +25,11 @@ internal static class SettingsReader
         var routing = Section<RoutingOptions>(configuration, RoutingOptions.Section, errors);
         var digests = Section<DigestOptions>(configuration, DigestOptions.Section, errors);
         var reasons = Section<ReasonsOptions>(configuration, ReasonsOptions.Section, errors);
-        var people = configuration.GetSection(PersonOptions.Section).Get<List<PersonOptions>>() ?? [];
+        var people = Section<List<PersonOptions>>(configuration, PersonOptions.Section, errors);
+        var console = Section<ConsoleOptions>(configuration, ConsoleOptions.Section, errors);
+        errors.AddRange(new ConsoleOptionsValidator().Validate(null, console).Failures ?? []);
+        errors.AddRange(Section<ImportOptions>(configuration, ImportOptions.Section, errors).Validate());
+        errors.AddRange(PlaceErrors.Of(routing, digests, console));
         errors.AddRange([.. store.Validate(), .. scoring.Validate(), .. routing.Validate(), .. digests.Validate(), .. reasons.Validate()]);
         var sla = Sla(configuration, errors);
         errors.AddRange(OfPeople(people, routing, sla));

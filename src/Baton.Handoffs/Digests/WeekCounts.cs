@@ -5,7 +5,7 @@ namespace Baton.Handoffs.Digests;
 /// <summary>A step's count in the week against the weeks before.</summary>
 /// <param name="This">In the reported week so far.</param>
 /// <param name="Last">In the whole week before.</param>
-/// <param name="Mean">Mean of the four whole weeks before.</param>
+/// <param name="Mean">Mean of the whole weeks before, at most four, since the first lead.</param>
 public sealed record WeekCount(int This, int Last, double Mean);
 
 /// <summary>What happened in the week, each step by its own instant.</summary>

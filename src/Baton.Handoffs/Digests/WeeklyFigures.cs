@@ -57,7 +57,7 @@ public sealed record WeeklyFigures
         var period = week.In(zone);
         Tally Activity(Period of) => OverviewFigures.Count(facts, of, null, [], now).Activity;
         var happened = Activity(period);
-        var before = period.Preceding(WeeksBefore).Select(Activity).ToList();
+        var before = Lived(period.Preceding(WeeksBefore), facts).Select(Activity).ToList();
         var counts = WeekCounts.Of(happened, before);
         var reasons = ReasonFigures.Count(facts, period, null, []);
         var reasonsBefore = ReasonFigures.Count(facts, period.Previous(), null, []);
@@ -79,5 +79,12 @@ public sealed record WeeklyFigures
             Comments = CommentWorthReading.Of(facts, period),
             Contests = ContestFigures.Count(facts, period.Previous()),
         };
+    }
+
+    // Weeks before anything was handed over say nothing: a mean over them would make every first month look like a surge. Last week always counts.
+    private static IEnumerable<Period> Lived(IReadOnlyList<Period> before, IReadOnlyList<HandoffFact> facts)
+    {
+        var first = facts.Count == 0 ? DateTimeOffset.MaxValue : facts.Min(f => f.CreatedAt);
+        return before.Where((period, back) => back == 0 || period.To > first);
     }
 }

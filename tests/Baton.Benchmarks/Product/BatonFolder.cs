@@ -28,6 +28,10 @@ internal sealed class BatonFolder
         .AddInMemoryCollection(new Dictionary<string, string?> { ["Store:Connection"] = Connection })
         .Build();
 
+    /// <summary>Runs another command of Baton here, to its end.</summary>
+    public Task RunAsync(Published baton, IEnumerable<string> arguments, CancellationToken cancellation) =>
+        Tool.RunAsync(folder, "dotnet", [baton.Program, .. arguments], cancellation, ("Store__Connection", Connection));
+
     /// <summary>Starts <c>baton serve</c> as it is published, and waits until it is ready.</summary>
     public Task<ServerProcess> ServeAsync(Published baton, CancellationToken cancellation)
     {

@@ -29,7 +29,7 @@ internal static class LeadCsv
             var id = firstId + row;
             var fields = (string[])sample[row % sample.Count].Clone();
             fields[at["Record ID"]] = id.ToString(CultureInfo.InvariantCulture);
-            fields[at["Email"]] = string.Create(CultureInfo.InvariantCulture, $"p{id}.{fields[at["Email"]]}");
+            fields[at["Email"]] = string.Create(CultureInfo.InvariantCulture, $"p{id}.{fields[at["Email"]].Trim()}");
             fields[at["Company name"]] += string.Create(CultureInfo.InvariantCulture, $" {id % Companies}");
             fields[at[Qualified]] = qualified;
             csv.WriteLine(string.Join(',', fields));

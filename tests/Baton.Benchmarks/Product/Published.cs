@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Baton.Benchmarks.Running;
 
 namespace Baton.Benchmarks.Product;
@@ -10,7 +11,7 @@ internal sealed record Published(string Program)
     public static async Task<Published> OfAsync(string project, string assembly, Scratch scratch, CancellationToken cancellation)
     {
         var to = scratch.File($"published-{assembly}");
-        await Tool.RunAsync(Repository, "dotnet", ["publish", project, "-c", "Release", "-o", to, "--nologo", "-v", "q", "-nodeReuse:false"], cancellation);
+        await Tool.RunAsync(Repository, "dotnet", ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", to, "--nologo", "-v", "q", "-nodeReuse:false"], cancellation);
         return new Published(Path.Combine(to, $"{assembly}.dll"));
     }
 

@@ -8,6 +8,8 @@ using Baton.Handoffs.Handoffs.Outbox;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.People;
 using Baton.Handoffs.Scoring;
+using Baton.Tables;
+using Baton.Tables.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +24,7 @@ internal sealed class Seeds(BatonFolder folder)
     /// <summary>Offers so many leads and answers their handoffs; each has its card in the sales channel and nothing left to send.</summary>
     public async Task<IReadOnlyList<HandoffId>> OfferAsync(string csv, CancellationToken cancellation)
     {
-        await using var services = await BuildAsync(folder.Configuration, cancellation);
+        await using var services = await BuildAsync(folder.Configuration, engine => engine, cancellation);
         var desk = services.GetRequiredService<LeadDesk>();
         var offered = new ConcurrentBag<HandoffId>();
         await foreach (var leads in ReadAsync(csv, cancellation).Chunk(Batch).WithCancellation(cancellation))
@@ -41,13 +43,17 @@ internal sealed class Seeds(BatonFolder folder)
     }
 
     /// <summary>The product without its web host and its workers.</summary>
-    public static async Task<ServiceProvider> BuildAsync(IConfiguration configuration, CancellationToken cancellation)
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="around">Puts something around the engine.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static async Task<ServiceProvider> BuildAsync(IConfiguration configuration, Func<ITableEngine, ITableEngine> around, CancellationToken cancellation)
     {
         var (settings, errors) = SettingsReader.Read(configuration);
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(TimeProvider.System)
             .AddBaton(configuration, settings ?? throw new InvalidOperationException(string.Join('\n', errors)), new Pulse())
+            .AddSingleton(s => around(s.GetRequiredService<SqliteTableEngine>()))
             .BuildServiceProvider();
         await BatonHost.PrepareAsync(services, cancellation);
         return services;

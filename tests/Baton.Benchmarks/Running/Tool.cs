@@ -5,9 +5,11 @@ namespace Baton.Benchmarks.Running;
 /// <summary>Runs a program to its end, before anything is measured.</summary>
 internal static class Tool
 {
-    public static async Task RunAsync(string folder, string program, IEnumerable<string> arguments, CancellationToken cancellation)
+    public static async Task RunAsync(string folder, string program, IEnumerable<string> arguments, CancellationToken cancellation, params (string Name, string Value)[] environment)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        Array.ForEach(environment, e => start.Environment[e.Name] = e.Value);
+        using var process = Process.Start(start)
             ?? throw new InvalidOperationException($"{program} did not start.");
         var said = new ServerOutput(process);
         await process.WaitForExitAsync(cancellation);

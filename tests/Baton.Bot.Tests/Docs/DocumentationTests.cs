@@ -37,7 +37,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public async Task Every_route_of_the_api_is_documented_and_every_documented_route_is_there()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection().Build();
+        var configuration = BatonConfiguration.Load();
         await using var app = BatonHost.Build(configuration, SettingsReader.Read(configuration).Settings!, null, TimeProvider.System, new Pulse(), _ => { });
         var mapped = ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => !e.RoutePattern.RawText!.Contains("**", StringComparison.Ordinal))

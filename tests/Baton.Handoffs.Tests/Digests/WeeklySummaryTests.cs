@@ -60,7 +60,7 @@ public class WeeklySummaryTests
             [
                 new Finding.ReasonRose(new CodeCount(ReasonClass.Procedural, "duplicate", 4), 2),
                 new Finding.ClockBreached("contact", "field", new Rate(3, 3)),
-                new Finding.Volume(new WeekCount(7, 2, 0.5)),
+                new Finding.Volume(new WeekCount(7, 2, 2)),
             ],
             Count(facts).Findings);
     }
@@ -165,9 +165,17 @@ public class WeeklySummaryTests
         var rows = WeeklyTable.Rows(Count(facts), Scenes.Of(facts, "en"));
 
         Assert.All(rows, r => Assert.Equal(5, r.Count));
-        Assert.Contains(rows, r => r.SequenceEqual(["Step", "Handed over", "1", "1", "0.25"]));
+        Assert.Contains(rows, r => r.SequenceEqual(["Step", "Handed over", "1", "1", "1"]));
         Assert.Contains(rows, r => r.SequenceEqual(["Reason", "Too small", "1", "1", ""]));
         Assert.Contains(rows, r => r.SequenceEqual(["Source", "=expo", "1", "1", ""]));
+    }
+
+    [Fact]
+    public void The_mean_counts_the_weeks_since_the_first_lead_only()
+    {
+        HandoffFact[] facts = [Facts.Offered("a", 16), Facts.Offered("b", 9), Facts.Offered("c", 9), Facts.Offered("d", 2)];
+
+        Assert.Equal(new WeekCount(1, 2, 1.5), Count(facts).Counts.HandedOver);
     }
 
     private static HandoffFact[] Many(int count, Func<int, HandoffFact> fact) => [.. Enumerable.Range(0, count).Select(fact)];

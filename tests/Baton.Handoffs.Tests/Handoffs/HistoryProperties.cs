@@ -33,7 +33,7 @@ public sealed class HistoryProperties
     [Fact]
     public void Random_histories_reach_every_state_and_every_event()
     {
-        var stories = Gen.Sample(Histories.Story, 600).ToList();
+        var stories = Gen.Sample(Histories.Story, 1500, new FsCheck.Rnd(20261120), 50).ToList();
 
         Assert.Equal(Enum.GetValues<HandoffState>(), stories.SelectMany(s => Steps(s)).Select(s => s.After.State).Union(stories.Select(s => s.Handoff.State)).Distinct().Order());
         Assert.Equal(

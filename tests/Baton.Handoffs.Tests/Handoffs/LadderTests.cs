@@ -68,6 +68,17 @@ public sealed class LadderTests
     }
 
     [Fact]
+    public void A_manager_who_has_the_lead_hears_of_a_step_once()
+    {
+        var story = A.Handoff().AcceptedBy(Otto);
+        var step = new HandoffEvent.StepReached(story.Now, Baton.Handoffs.People.Person.Baton.Email, ClockKind.Contact, 100, LadderAction.NudgeOwnerAndManager);
+
+        var told = EffectsOf.Commit(Fold.Apply(story.Handoff, step), [step], story.Terms).OfType<Effect.Nudge>();
+
+        Assert.Equal([(Otto.Email, false), (Noor.Email, true)], told.Select(n => (n.Recipient!.Value, n.AsManager)));
+    }
+
+    [Fact]
     public void A_returning_rep_is_not_flooded_to_catch_up()
     {
         // The process was down from the first step to long after the last.
@@ -95,6 +106,16 @@ public sealed class LadderTests
                 [LadderAction.NudgeOwner, LadderAction.NudgeOwner, LadderAction.NudgeOwnerAndManager, LadderAction.ManagerDecides],
                 steps.Select(s => s.Action));
         }
+    }
+
+    [Fact]
+    public void Steps_that_were_due_before_sales_could_see_a_lead_are_settled_and_the_others_are_not()
+    {
+        // Thirty-four hours of weekdays are behind it: 141 %.
+        var late = A.Handoff(A.Lead() with { QualifiedAt = A.Morning.AddDays(-3) }).AcceptedBy(Aoi);
+
+        Assert.Empty(late.WokenUp().Timeline.OfType<HandoffEvent.StepReached>());
+        Assert.Equal([150], late.Until(A.Morning.AddDays(2)).Timeline.OfType<HandoffEvent.StepReached>().Select(s => s.Percent));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ using Baton.Handoffs.People;
 namespace Baton.Handoffs.Funnel;
 
 /// <summary>Answers <c>/funnel</c>, the same in every place: reads the command, gathers the facts, and shows the figures or carries the command out.</summary>
-public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDesk desk, RulesView rules, DigestSchedule schedule)
+public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDesk desk, RulesView rules)
 {
     private static readonly IReadOnlyList<CommandWord> Here =
     [
@@ -38,7 +38,7 @@ public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDe
     private async Task<FunnelReport> ReportAsync(FunnelCommand command, FunnelScene scene, CancellationToken cancellation) => command switch
     {
         FunnelCommand.Rules => RulesReport.Of(rules, scene),
-        FunnelCommand.DigestPreview => WeeklySummary.Of(WeeklyFigures.Count(scene.Facts, schedule.Next(scene.Now).Week, scene.Zone, scene.Now), scene),
+        FunnelCommand.DigestPreview => WeeklySummary.Of(WeeklyFigures.Count(scene.Facts, IsoWeek.Of(scene.Now, scene.Zone), scene.Zone, scene.Now), scene),
         FunnelCommand.Lead lead => await LeadAsync(lead, scene, cancellation),
         FunnelCommand.Assign it => await ActAsync(it.LeadQuery, new Dictionary<string, string> { ["to"] = RepAddress(it.Rep) }, Verbs.Assign, scene, cancellation),
         FunnelCommand.Pause it => await ActAsync(it.LeadQuery, new Dictionary<string, string> { ["why"] = it.Why ?? "" }, Verbs.Pause, scene, cancellation),
@@ -57,7 +57,7 @@ public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDe
         FunnelCommand.Sla it => it.Period.In(now, scenes.Zone),
         FunnelCommand.Velocity it => it.Period.In(now, scenes.Zone),
         FunnelCommand.Export it => it.Period.In(now, scenes.Zone),
-        FunnelCommand.DigestPreview => schedule.Next(now).Week.In(scenes.Zone),
+        FunnelCommand.DigestPreview => IsoWeek.Of(now, scenes.Zone).In(scenes.Zone),
         _ => null,
     };
 

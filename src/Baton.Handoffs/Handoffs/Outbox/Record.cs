@@ -45,7 +45,24 @@ internal sealed class Record(Terms terms, Pulse pulse, DateTimeOffset now)
         }
 
         var change = events.Count > 0 ? HandoffDesk.Change(file.Handoff, file.Tag, events, terms) : new HandoffChange(handoff.Id);
-        return change with { Done = done, Kept = kept, Messages = [.. messages.GroupBy(m => m.Slot).Select(g => g.Last())] };
+        change = change with { Done = done, Kept = kept, Messages = [.. messages.GroupBy(m => m.Slot).Select(g => g.Last())] };
+        return Converging(change, file);
+    }
+
+    // A message that was just made may show less than the handoff has become since, and whoever brought the others up to date did not know of it.
+    // So it is noted against the very snapshot that was read, and when it is behind that one, another update is due.
+    private static HandoffChange Converging(HandoffChange change, HandoffFile file)
+    {
+        var made = change.Messages.Where(m => file.Messages.All(known => known.Slot != m.Slot)).ToList();
+        if (made.Count == 0)
+        {
+            return change;
+        }
+
+        var noted = change.After is null ? change with { After = file.Handoff, Tag = file.Tag } : change;
+        return made.Exists(m => m.Version < file.Handoff.CardVersion)
+            ? noted with { Effects = [.. noted.Effects, new Effect.ShowCard($"{noted.After!.Version:D6}-card-{made[0].MessageId}", file.Handoff.CardVersion)] }
+            : noted;
     }
 
     // When our claim ran out somebody else may be at it by now: that one says what becomes of the row.

@@ -11,6 +11,12 @@ internal static class HouseRules
         var rules = new Dictionary<string, string?>
         {
             ["Store:Connection"] = $"Data Source={Path.Combine(folder, "baton.db")}",
+            ["Console:Enabled"] = "true",
+            ["Console:Places:0:Id"] = "sales",
+            ["Console:Places:0:Name"] = "sales",
+            ["Console:Places:1:Id"] = "marketing",
+            ["Console:Places:1:Name"] = "marketing",
+            ["Console:Places:1:Kind"] = "Marketing",
             ["Routing:Pools:0:Name"] = "sales",
             ["Routing:Pools:0:Sales"] = "console:sales",
             ["Routing:Marketing"] = "console:marketing",
