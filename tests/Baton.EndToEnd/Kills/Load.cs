@@ -8,14 +8,16 @@ namespace Baton.EndToEnd.Kills;
 /// <summary>Leads that come in and people who click, until the process under them is gone. Remembers what was promised.</summary>
 internal sealed class Load(int seed)
 {
-    private const int Senders = 2;
+    private const int Senders = 3;
     private const int Clickers = 3;
     private const int RetriesAgain = 4;
-    private static readonly TimeSpan SendPace = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan SendPace = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan ClickPace = TimeSpan.FromMilliseconds(15);
     private static readonly string[] Acts = ["accept", "accept", "accept", "reject", "touch", "touch", "undo", "hand_back", "pass_on", "qualify", "recycle"];
 
     private int sent; // by interlocked increment
+    private int answered; // by interlocked increment
+    private int clicked; // by interlocked increment
 
     /// <summary>Handoffs by the external id of the lead that was answered with 2xx.</summary>
     public ConcurrentDictionary<string, string> Promised { get; } = new();
@@ -24,7 +26,10 @@ internal sealed class Load(int seed)
     public ConcurrentBag<string> Wrong { get; } = [];
 
     /// <summary>Clicks that were stored.</summary>
-    public int Clicked { get; private set; }
+    public int Clicked => Volatile.Read(ref clicked);
+
+    /// <summary>Leads that were answered with 2xx, repeated ones included.</summary>
+    public int Answered => Volatile.Read(ref answered);
 
     /// <summary>Works until cancelled or until the process does not answer any more.</summary>
     public async Task RunAsync(HttpClient client, int life, CancellationToken until) => await Task.WhenAll(
@@ -60,6 +65,7 @@ internal sealed class Load(int seed)
             return;
         }
 
+        Interlocked.Increment(ref answered);
         var result = (await response.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>()).GetProperty("results")[0];
         if (result.GetProperty("handoff").GetString() is { } handoff)
         {
@@ -88,8 +94,11 @@ internal sealed class Load(int seed)
         }
 
         using var response = await client.PostAsJsonAsync($"/api/handoffs/{known[chance.Next(known.Length)]}/actions", body);
-        Clicked += response.IsSuccessStatusCode ? 1 : 0;
-        if (!response.IsSuccessStatusCode && (int)response.StatusCode != 409)
+        if (response.IsSuccessStatusCode)
+        {
+            Interlocked.Increment(ref clicked);
+        }
+        else if ((int)response.StatusCode != 409)
         {
             Wrong.Add($"{act}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
         }

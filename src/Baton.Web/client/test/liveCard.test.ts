@@ -115,3 +115,15 @@ test("a click that never arrived leaves the form as it is", async () => {
   await later();
   expect([s.failures, s.state.working, s.shown.length]).toEqual([1, false, 1]);
 });
+
+test("whoever had the keyboard on a button keeps it there when the card is drawn anew", async () => {
+  const { s, live, host } = stage(mine);
+  const button = (text: string) => ({ textContent: text, getClientRects: () => [{}], focus: vi.fn() });
+  const [accept, reject] = [button("Accept"), button("Reject")];
+  Object.assign(host, { contains: () => true, querySelectorAll: () => [accept, reject] });
+  vi.stubGlobal("document", { activeElement: button("Reject") });
+  live.update({ name: "first" });
+  expect(s.shown).toEqual(["first"]);
+  expect(reject.focus).toHaveBeenCalledOnce();
+  expect(accept.focus).not.toHaveBeenCalled();
+});

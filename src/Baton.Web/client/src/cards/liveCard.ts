@@ -99,12 +99,17 @@ export class LiveCard {
   }
 
   private replace(card: Json): void {
-    const focused = this.host.contains(document.activeElement);
+    const held = this.host.contains(document.activeElement) ? document.activeElement : null;
     this.drawn = this.ports.draw(card, (action) => void this.press(action));
     this.host.replaceChildren(this.drawn.element);
     this.waiting = undefined;
     this.set({ changed: false, wrong: null });
-    if (focused) this.host.focus({ preventScroll: true });
+    if (held) (this.buttonLike(held) ?? this.host).focus({ preventScroll: true });
+  }
+
+  // Whoever had the keyboard on a button has it on the same button of the new card, where there is one.
+  private buttonLike(held: Element): HTMLElement | undefined {
+    return [...this.host.querySelectorAll<HTMLElement>("button")].find((b) => b.textContent === held.textContent && b.getClientRects().length > 0);
   }
 
   private async press(action: CardAction): Promise<void> {
