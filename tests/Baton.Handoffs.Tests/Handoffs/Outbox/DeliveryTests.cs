@@ -95,6 +95,12 @@ public sealed class DeliveryTests
     {
         var id = await world.OfferAsync();
         await world.DoAsync(id, new Intent.Reject("too_small"), Aoi);
+
+        // Its card is up to date when the reply, put off by a failure, is posted on its own.
+        world.Chat.Fate = send => send.Place.Id == "marketing" ? Fate.Fails : Fate.Arrives;
+        await world.DeliverAsync(id);
+        world.Chat.Fate = _ => Fate.Arrives;
+        world.Clock.Advance(world.Pulse.FirstRetry);
         var slow = world.Start();
         var (begun, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
         slow.Wire.Before = async call =>
