@@ -7,6 +7,7 @@ using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Handoffs.Events;
 using Baton.Handoffs.Handoffs.Reasons;
+using Baton.Web.Console.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 
@@ -41,6 +42,7 @@ public sealed partial class DocumentationTests
         await using var app = BatonHost.Build(configuration, SettingsReader.Read(configuration).Settings!, null, TimeProvider.System, new Pulse(), _ => { });
         var mapped = ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => !e.RoutePattern.RawText!.Contains("**", StringComparison.Ordinal))
+            .Where(e => !e.RoutePattern.RawText!.StartsWith(ConsoleEndpoints.Root, StringComparison.Ordinal)) // the page's own, no contract
             .SelectMany(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods, (e, method) => $"{method} {e.RoutePattern.RawText!.Replace("{documentName}", "v1", StringComparison.Ordinal)}");
         var written = Documents.Rows(Documents.Read("docs/api.md")).Select(row => row[0]).Where(code => code.Contains(" /", StringComparison.Ordinal));
 
