@@ -116,6 +116,20 @@ public sealed class HandoffDeskTests
     }
 
     [Fact]
+    public async Task Nothing_is_stored_before_its_wake_up_is()
+    {
+        var id = await world.OfferAsync();
+        var process = world.Start();
+        process.Wire.Before = call => call == "agenda.add" ? throw new InvalidOperationException("The agenda is full.") : Task.CompletedTask;
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => process.Desk.HandleAsync(id, new Intent.Accept(), Aoi, world.Now, default));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => process.Leads.TakeAsync(A.Lead("2", "b@c.example"), Api, world.Now, default));
+
+        Assert.Equal(HandoffState.Offered, world.Handoff(id).State);
+        Assert.Single(world.Handoffs.Ids);
+    }
+
+    [Fact]
     public void Clicks_of_one_second_share_a_wake_up_that_is_never_early()
     {
         var (id, pulse) = (HandoffId.For("a", "1"), new Pulse());
