@@ -38,12 +38,13 @@ internal static class SqliteSchema
     }
 
     /// <summary>
-    /// Creates a table of ours. Rows of a partition lie side by side in key order, with the ETag before the values:
-    /// one descent of one tree finds either.
+    /// Creates a table of ours. Keys lie side by side in an index of their own. Rows must not: in a tree that is ordered by key, inner pages
+    /// hold whole rows, so that rows of some kilobytes make it ten levels deep. Apart, three levels of keys and three of rows are enough,
+    /// a row of up to 4 KB needs no second page, and new rows of all partitions come to lie together.
     /// </summary>
     /// <param name="table">A checked name.</param>
     public static string Create(string table) =>
-        $"CREATE TABLE IF NOT EXISTS {Name(table)} (p BLOB, r BLOB, e INTEGER NOT NULL, v BLOB NOT NULL, PRIMARY KEY (p, r)) WITHOUT ROWID";
+        $"CREATE TABLE IF NOT EXISTS {Name(table)} (p BLOB NOT NULL, r BLOB NOT NULL, e INTEGER NOT NULL, v BLOB NOT NULL, UNIQUE (p, r))";
 
     /// <summary>Reads a row: ETag, values.</summary>
     /// <param name="table">A checked name.</param>
@@ -57,9 +58,10 @@ internal static class SqliteSchema
     /// <param name="table">A checked name.</param>
     public static string GetETag(string table) => $"SELECT e FROM {Name(table)} WHERE p = ?1 AND r = ?2";
 
-    /// <summary>Writes a row, whether it is there or not.</summary>
+    /// <summary>Writes a row, whether it is there or not; one that is there stays where it is.</summary>
     /// <param name="table">A checked name.</param>
-    public static string Put(string table) => $"REPLACE INTO {Name(table)} (p, r, e, v) VALUES (?1, ?2, ?3, ?4)";
+    public static string Put(string table) =>
+        $"INSERT INTO {Name(table)} (p, r, e, v) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (p, r) DO UPDATE SET e = ?3, v = ?4";
 
     /// <summary>Deletes a row.</summary>
     /// <param name="table">A checked name.</param>

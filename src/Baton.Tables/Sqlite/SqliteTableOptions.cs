@@ -12,8 +12,8 @@ public sealed record SqliteTableOptions
     /// <summary>How many reads run at once, each on a connection of its own; 1 to 64, 4 unless told.</summary>
     public int Readers { get; init; } = 4;
 
-    /// <summary>The page cache of the writing connection, in KiB, 4 MiB unless told; a reading one has a quarter of it.</summary>
-    public int CacheKilobytes { get; init; } = 4096;
+    /// <summary>The page cache of the writing connection, in KiB, 16 MiB unless told: the inner pages of a million rows. A reading one has a quarter of it.</summary>
+    public int CacheKilobytes { get; init; } = 16_384;
 
     /// <summary>How far the file may grow, in bytes; null for as far as the disk goes. Beyond it, writes fail as on a full disk.</summary>
     public long? MaximumBytes { get; init; }
