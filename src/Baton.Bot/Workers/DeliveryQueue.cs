@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Threading.Channels;
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Desk;
@@ -18,15 +17,14 @@ internal sealed class DeliveryQueue : IDeliveries
     private readonly Channel<HandoffId> waiting = Channel.CreateBounded<HandoffId>(Capacity);
     private readonly ConcurrentDictionary<HandoffId, Ticket> tickets = new();
 
-    // Written by whoever kicks; a lost write costs nothing.
-    private long lastKick = Stopwatch.GetTimestamp();
+    private readonly ClickRate clicks = new();
 
-    /// <summary>How long ago the last commit was, in real time.</summary>
-    public TimeSpan SinceKick => Stopwatch.GetElapsedTime(Volatile.Read(ref lastKick));
+    /// <summary>Whether commits come faster than could be delivered for.</summary>
+    public bool IsRushed => clicks.IsRushed;
 
     public void Kick(HandoffId id, Wake safety)
     {
-        Volatile.Write(ref lastKick, Stopwatch.GetTimestamp());
+        clicks.Count();
         while (true)
         {
             var ticket = tickets.GetOrAdd(id, _ => new Ticket());

@@ -4,15 +4,16 @@ using Baton.Handoffs.Handoffs.Outbox;
 namespace Baton.Bot.Workers;
 
 /// <summary>
-/// Delivers right after commits. What fails here is left to the wake-up that preceded the commit. As long as clicks come in, one worker
-/// delivers and the others stand back: whoever clicks waits for an answer, and a card may be a moment late.
+/// Delivers right after commits. What fails here is left to the wake-up that preceded the commit. In a rush of clicks one worker goes on,
+/// with pauses, and the others stand back: whoever clicks waits for an answer, and a card may be a moment late.
 /// </summary>
 internal sealed partial class DeliveryWorker(DeliveryQueue queue, Runner runner, ILogger<DeliveryWorker> logger) : BackgroundService
 {
     private const int Helpers = 3;
 
     // Real time: what is busy is the machine.
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         Enumerable.Range(0, Helpers).Select(_ => Task.Run(() => HelpAsync(stoppingToken), stoppingToken)).Append(Task.Run(() => WorkAsync(stoppingToken), stoppingToken)));
@@ -22,6 +23,10 @@ internal sealed partial class DeliveryWorker(DeliveryQueue queue, Runner runner,
         await foreach (var id in queue.ReadAllAsync(cancellation))
         {
             await RunAsync(id, cancellation);
+            if (queue.IsRushed)
+            {
+                await Task.Delay(Breath, TimeProvider.System, cancellation);
+            }
         }
     }
 
@@ -29,9 +34,9 @@ internal sealed partial class DeliveryWorker(DeliveryQueue queue, Runner runner,
     {
         while (await queue.WaitAsync(cancellation))
         {
-            if (queue.SinceKick < Quiet)
+            if (queue.IsRushed)
             {
-                await Task.Delay(Quiet, TimeProvider.System, cancellation);
+                await Task.Delay(Rest, TimeProvider.System, cancellation);
             }
             else if (queue.TryRead(out var id))
             {
