@@ -1,0 +1,32 @@
+namespace Baton.Slack;
+
+/// <summary>The configuration section <c>Slack</c>. Slack is on as soon as it has a bot token.</summary>
+public sealed class SlackOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Slack";
+
+    /// <summary>The bot token, <c>xoxb-…</c>; empty leaves Slack off.</summary>
+    public string BotToken { get; set; } = "";
+
+    /// <summary>The app-level token, <c>xapp-…</c>, of Socket Mode; empty means that Slack calls over HTTP.</summary>
+    public string AppToken { get; set; } = "";
+
+    /// <summary>The signing secrets that count, one, or two while the secret is being rotated. Needed over HTTP.</summary>
+    public IList<string> SigningSecrets { get; init; } = [];
+
+    /// <summary>Where the Web API is; anything but Slack's own hosts must be on loopback.</summary>
+    public string ApiUrl { get; set; } = "https://slack.com/api/";
+
+    /// <summary>The language of cards in channels that say no other: <c>en</c> or <c>ja</c>.</summary>
+    public string Locale { get; set; } = "en";
+
+    /// <summary>Channels whose language differs: id (<c>C…</c>) to <c>en</c> or <c>ja</c>.</summary>
+    public IDictionary<string, string> ChannelLocales { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether Slack is used at all.</summary>
+    public bool IsOn => BotToken.Length > 0;
+
+    /// <summary>Whether events come over sockets that Baton opens rather than over HTTP.</summary>
+    public bool UsesSockets => AppToken.Length > 0;
+}
