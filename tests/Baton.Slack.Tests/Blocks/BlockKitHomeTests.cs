@@ -21,6 +21,15 @@ public sealed class BlockKitHomeTests
     }
 
     [Fact]
+    public void Twenty_handoffs_fit_because_each_is_one_block_of_lines_and_one_of_buttons()
+    {
+        var blocks = Blocks(SampleBlocks.Home(20, 0));
+        Assert.Equal(["divider", "rich_text", "actions"], blocks.TakeLast(3).Select(BlockReader.Type));
+        Assert.Equal(20, blocks.Count(block => BlockReader.Type(block) == "divider"));
+        Assert.StartsWith("\n西日本建材株式会社\nLead 19 · 購買部 主任\nScore: 82", BlockReader.Shown(blocks[^2]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_does_not_fit_is_counted_with_the_rest_and_can_be_found()
     {
         var view = BlockKitHome.Render(SampleBlocks.Home(60, 7));

@@ -49,6 +49,18 @@ public sealed class BlockSizeTests
     }
 
     [Fact]
+    public void A_row_is_shown_whole_or_counted()
+    {
+        var grid = new CardSection.Grid([.. Enumerable.Range(0, 10).Select(i => new Column($"K{i}"))], [.. Enumerable.Range(0, 60).Select(i => Enumerable.Repeat(Line.Quote(new string('x', 30)), 10).ToList())]);
+        var blocks = Sound(Card("en", grid, new CardSection.Paragraph("x", Tone.Muted)));
+        var cells = blocks[0]!["rows"]!.AsArray();
+        var whole = cells.Skip(1).SkipLast(1).Select(row => row!.AsArray().Select(cell => cell!["text"]!.GetValue<string>().Length).Distinct().Single());
+        Assert.Equal(30, whole.Distinct().Single());
+        Assert.InRange(cells.Count, 25, 28);
+        Assert.Equal($"… {60 - (cells.Count - 2)} more", BlockReader.Shown(cells[^1]![0]!));
+    }
+
+    [Fact]
     public void Columns_that_do_not_fit_are_counted_in_the_last_one()
     {
         var grid = new CardSection.Grid([.. Enumerable.Range(0, 23).Select(i => new Column($"K{i}"))], []);
