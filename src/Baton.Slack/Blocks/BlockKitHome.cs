@@ -32,7 +32,7 @@ public static class BlockKitHome
 
     private static List<JsonObject> Part(Card card, Texts texts, bool headers)
     {
-        var buttons = ActionBlocks.Of(card, Texts.Of<BlockTexts>(card.Locale)).Take(2);
+        var buttons = ActionBlocks.Of(card, Texts.Of<BlockTexts>(card.Locale), amongOthers: !headers).Take(2);
         var sections = new SectionBlocks(new Room(OneCard), texts, tables: false, headers).Of(card.Sections, BlockLimits.ViewBlocks / 4);
         return [.. headers ? sections : Joined(sections), .. buttons];
     }

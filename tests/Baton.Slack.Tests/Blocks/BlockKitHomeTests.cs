@@ -30,6 +30,13 @@ public sealed class BlockKitHomeTests
     }
 
     [Fact]
+    public void A_button_tells_a_screen_reader_which_handoff_it_is_about()
+    {
+        var told = BlockReader.Objects(BlockKitHome.Render(SampleBlocks.Home(2, 0))).Where(o => o.ContainsKey("accessibility_label")).Select(o => o["accessibility_label"]!.GetValue<string>()).ToList();
+        Assert.Equal((20, "Accept: New lead: Lead 0", "History: New lead: Lead 1"), (told.Count, told[0], told[^1]));
+    }
+
+    [Fact]
     public void What_does_not_fit_is_counted_with_the_rest_and_can_be_found()
     {
         var view = BlockKitHome.Render(SampleBlocks.Home(60, 7));

@@ -30,6 +30,9 @@ public sealed class BlockKitRendererTests
     }
 
     [Fact]
+    public void A_sign_never_stands_alone() => Assert.Empty(Blocks(Notice(new CardSection.Paragraph("", Tone.Warning), new CardSection.Paragraph([], Tone.Good))));
+
+    [Fact]
     public void What_matters_less_is_small_and_makes_no_links()
     {
         var block = Blocks(Notice(new CardSection.Paragraph(["first", "second"], Tone.Muted))).Single();
