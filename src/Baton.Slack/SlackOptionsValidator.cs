@@ -22,21 +22,22 @@ public sealed partial class SlackOptionsValidator : IValidateOptions<SlackOption
     private static IEnumerable<string> Tokens(SlackOptions options)
     {
         var rotates = options.RefreshToken.Length > 0;
-        if (!IsToken(options.BotToken, rotates ? "xoxe.xoxb-" : "xoxb-"))
+        var bot = rotates ? "xoxe.xoxb-" : "xoxb-";
+        if (!IsToken(options.BotToken, bot))
         {
             yield return options.BotToken.StartsWith("xoxe.", StringComparison.Ordinal) && !rotates
                 ? "Slack:BotToken is a token that expires (xoxe.…): Slack:RefreshToken is needed too."
-                : $"Slack:BotToken {Looks(options.BotToken)}: a bot token begins with {(rotates ? "xoxe.xoxb-, as Slack:RefreshToken is set" : "xoxb-")} (api.slack.com/apps > OAuth & Permissions).";
+                : $"Slack:BotToken {Looks(options.BotToken, bot)}: a bot token begins with {bot}{(rotates ? ", as Slack:RefreshToken is set" : "")} (api.slack.com/apps > OAuth & Permissions).";
         }
 
         if (options.UsesSockets && !IsToken(options.AppToken, "xapp-"))
         {
-            yield return $"Slack:AppToken {Looks(options.AppToken)}: an app-level token begins with xapp- (api.slack.com/apps > Basic Information); empty means HTTP.";
+            yield return $"Slack:AppToken {Looks(options.AppToken, "xapp-")}: an app-level token begins with xapp- (api.slack.com/apps > Basic Information); empty means HTTP.";
         }
 
         if (rotates && !IsToken(options.RefreshToken, "xoxe-"))
         {
-            yield return $"Slack:RefreshToken {Looks(options.RefreshToken)}: a refresh token begins with xoxe-; empty means that the bot token does not expire.";
+            yield return $"Slack:RefreshToken {Looks(options.RefreshToken, "xoxe-")}: a refresh token begins with xoxe-; empty means that the bot token does not expire.";
         }
 
         if (rotates && (options.ClientId.Length == 0 || options.ClientSecret.Length == 0))
@@ -113,10 +114,10 @@ public sealed partial class SlackOptionsValidator : IValidateOptions<SlackOption
 
     private static bool IsLocale(string locale) => locale is "en" or "ja";
 
-    private static string Looks(string token)
+    private static string Looks(string token, string wanted)
     {
         var kind = TokenKinds.FirstOrDefault(k => token.StartsWith(k, StringComparison.Ordinal));
-        return kind is null ? "begins like no token of Slack's" : $"begins with {kind}, or holds blanks, or is cut off";
+        return kind is null ? "begins like no token of Slack's" : kind == wanted ? $"begins with {kind} and then holds blanks or is cut off" : $"begins with {kind}";
     }
 
     [GeneratedRegex(@"\A[0-9a-f]{32}\z")]
