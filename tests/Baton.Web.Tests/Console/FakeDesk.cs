@@ -42,4 +42,9 @@ public sealed class FakeDesk : IChatDesk
         Replies.Add(reply);
         return FailingReplies-- > 0 ? throw new InvalidOperationException("The handoff's store is away.") : Task.CompletedTask;
     }
+
+    public Task ReplyEditedAsync(ThreadReply edited, CancellationToken cancellation) => throw new NotSupportedException("The console edits nothing.");
+
+    public Task ReplyDeletedAsync(Place place, string threadId, string messageId, EmailAddress? actor, CancellationToken cancellation) =>
+        throw new NotSupportedException("The console deletes nothing.");
 }
