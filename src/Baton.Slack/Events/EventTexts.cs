@@ -1,7 +1,7 @@
 namespace Baton.Slack.Events;
 
 /// <summary>Names the texts of <c>EventTexts.resx</c>: what somebody is told by the edge itself.</summary>
-internal sealed class EventTexts
+public sealed class EventTexts
 {
     private EventTexts()
     {
