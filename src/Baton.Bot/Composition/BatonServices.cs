@@ -13,6 +13,7 @@ using Baton.Handoffs.Handoffs.Outbox;
 using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.Nudges;
+using Baton.Handoffs.People;
 using Baton.Handoffs.Routing;
 using Baton.Handoffs.Scoring;
 using Baton.Tables;
@@ -55,7 +56,8 @@ internal static class BatonServices
         .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
         .AddSingleton<IFacts, TableFacts>()
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
-        .AddSingleton<IDigestLog, TableDigestLog>();
+        .AddSingleton<IDigestLog, TableDigestLog>()
+        .AddSingleton<IPeopleStore, TablePeople>();
 
     private static IServiceCollection AddDesks(this IServiceCollection services, Settings settings) => services
         .AddSingleton(RulesText.Of(settings.Scoring, settings.Routing))
@@ -66,6 +68,8 @@ internal static class BatonServices
         .AddSingleton<SceneMaker>()
         .AddSingleton<FunnelDesk>()
         .AddSingleton<DigestDesk>()
+        .AddSingleton<PeopleDesk>()
+        .AddSingleton<HomeDesk>()
         .AddSingleton<IChatDesk, ChatDesk>();
 
     private static IServiceCollection AddOutbox(this IServiceCollection services) => services

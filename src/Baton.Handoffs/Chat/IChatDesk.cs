@@ -16,6 +16,12 @@ public interface IChatDesk
     /// <summary>A <c>/funnel</c> command; <paramref name="text"/> is what follows the command's name. Always answers, with help for what it cannot read.</summary>
     Task<CommandAnswer> CommandAsync(string text, EmailAddress actor, Place place, CancellationToken cancellation);
 
+    /// <summary>The person's own page, in the person's language. Changes nothing.</summary>
+    Task<HomeView> HomeAsync(EmailAddress actor, CancellationToken cancellation);
+
+    /// <summary>A button of that page's header was pressed. The card of the answer is the header as it stands then.</summary>
+    Task<ClickAnswer> PersonalClickAsync(PersonalClick click, CancellationToken cancellation);
+
     /// <summary>Somebody wrote in a feedback thread.</summary>
     Task ReplyAsync(ThreadReply reply, CancellationToken cancellation);
 

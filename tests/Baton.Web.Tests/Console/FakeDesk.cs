@@ -37,6 +37,10 @@ public sealed class FakeDesk : IChatDesk
         return Task.FromResult(OnCommand);
     }
 
+    public Task<HomeView> HomeAsync(EmailAddress actor, CancellationToken cancellation) => Task.FromResult(new HomeView(Cards.Report("Nothing waits"), [], 0));
+
+    public Task<ClickAnswer> PersonalClickAsync(PersonalClick click, CancellationToken cancellation) => Task.FromResult(OnClick);
+
     public Task ReplyAsync(ThreadReply reply, CancellationToken cancellation)
     {
         Replies.Add(reply);

@@ -14,7 +14,7 @@ using Baton.Handoffs.Routing;
 namespace Baton.Handoffs.Chat.Desk;
 
 /// <summary>What people do in chat, the same on every platform: clicks, refreshes, commands and replies.</summary>
-public sealed class ChatDesk(HandoffDesk desk, IHandoffStore store, CardHandler cards, IFeedbackThreads threads, FunnelDesk funnel, TimeProvider time) : IChatDesk
+public sealed class ChatDesk(HandoffDesk desk, IHandoffStore store, CardHandler cards, IFeedbackThreads threads, FunnelDesk funnel, HomeDesk home, TimeProvider time) : IChatDesk
 {
     private Terms Terms => desk.Terms;
 
@@ -57,6 +57,12 @@ public sealed class ChatDesk(HandoffDesk desk, IHandoffStore store, CardHandler 
     /// <inheritdoc />
     public Task<CommandAnswer> CommandAsync(string text, EmailAddress actor, Place place, CancellationToken cancellation) =>
         funnel.AnswerAsync(text, Known(actor), time.GetUtcNow(), cancellation);
+
+    /// <inheritdoc />
+    public Task<HomeView> HomeAsync(EmailAddress actor, CancellationToken cancellation) => home.HomeAsync(actor, cancellation);
+
+    /// <inheritdoc />
+    public Task<ClickAnswer> PersonalClickAsync(PersonalClick click, CancellationToken cancellation) => home.ClickAsync(click, cancellation);
 
     /// <inheritdoc />
     public Task ReplyAsync(ThreadReply reply, CancellationToken cancellation) =>
@@ -106,5 +112,5 @@ public sealed class ChatDesk(HandoffDesk desk, IHandoffStore store, CardHandler 
         new(Texts.Of<CardTexts>(reader.Locale).Format("notFound", id.Value));
 
     // Somebody whom nobody configured may look; every act is refused with the role that it needs.
-    private Person Known(EmailAddress email) => Terms.Roster.Find(email) ?? new Person { Email = email, Name = email.Value };
+    private Person Known(EmailAddress email) => Terms.Roster.Anybody(email);
 }

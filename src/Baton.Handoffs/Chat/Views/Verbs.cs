@@ -27,6 +27,9 @@ public static class Verbs
     public const string Resume = "resume";
     public const string History = "history";
     public const string Refresh = "refresh";
+    public const string Away = "away";
+    public const string Back = "back";
+    public const string Language = "language";
 #pragma warning restore CS1591
 
     /// <summary>All that change something, in the order of the card.</summary>
