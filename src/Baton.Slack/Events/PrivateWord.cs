@@ -35,7 +35,7 @@ internal sealed partial class PrivateWord(SlackClient slack, ILogger<PrivateWord
     /// <summary>A message's properties, with further ones; null ones are left out.</summary>
     public static JsonObject Body(SlackMessage message, params ReadOnlySpan<(string Name, string? Value)> more)
     {
-        var body = new JsonObject { ["text"] = message.Text, ["blocks"] = message.Blocks };
+        var body = new JsonObject { ["text"] = message.Text, ["blocks"] = message.Blocks.Parent is null ? message.Blocks : message.Blocks.DeepClone() };
         foreach (var (name, value) in more)
         {
             if (value is not null)

@@ -13,8 +13,8 @@ internal sealed class Promptly(RunningWork running, TimeProvider time)
     /// <param name="work">What is to be done; it goes on to its end, whoever hangs up.</param>
     /// <param name="inTime">The answer when it was quick.</param>
     /// <param name="late">The answer when it is not done yet.</param>
-    /// <param name="afterwards">What is done with a late result.</param>
-    public async Task<Ack> AnswerAsync<T>(Func<CancellationToken, Task<T>> work, Func<T, Ack> inTime, Func<Ack> late, Func<T, CancellationToken, Task> afterwards)
+    /// <param name="afterwards">What is done then: it is given the work that still goes on.</param>
+    public async Task<Ack> AnswerAsync<T>(Func<CancellationToken, Task<T>> work, Func<T, Ack> inTime, Func<Ack> late, Func<Task<T>, CancellationToken, Task> afterwards)
     {
         var result = running.RunAsync(work);
         if (!result.IsCompleted)
@@ -25,7 +25,7 @@ internal sealed class Promptly(RunningWork running, TimeProvider time)
             }
             catch (TimeoutException) when (!result.IsCompleted)
             {
-                running.Start(async cancellation => await afterwards(await result, cancellation));
+                running.Start(cancellation => afterwards(result, cancellation));
                 return late();
             }
         }

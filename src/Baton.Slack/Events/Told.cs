@@ -1,5 +1,3 @@
-using Baton.Handoffs.Chat;
-
 namespace Baton.Slack.Events;
 
 /// <summary>What is left to tell somebody who pressed a button, after what was pressed is stored or refused.</summary>
@@ -15,9 +13,6 @@ internal abstract record Told
     /// <summary>Nothing: a modal shows it.</summary>
     public sealed record Shown : Told;
 
-    /// <summary>A word to the person alone.</summary>
-    public sealed record Word(Card Card) : Told;
-
-    /// <summary>A word in one line.</summary>
-    public static Told Of(string text, string locale) => new Word(Notices.Card(text, locale));
+    /// <summary>A word to the person alone, in the person's language.</summary>
+    public sealed record Word(string Text, string Locale) : Told;
 }

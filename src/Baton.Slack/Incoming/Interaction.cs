@@ -13,11 +13,16 @@ internal abstract record Interaction
     /// <summary>A button was pressed.</summary>
     public sealed record Pressed(string UserId, PressedButton Button, Surface Where, string TriggerId) : Interaction;
 
-    /// <summary>A modal was sent, with its answers by input id.</summary>
-    public sealed record Submitted(string UserId, ModalOrigin Origin, IReadOnlyDictionary<string, string> Inputs, ViewRef View) : Interaction;
+    /// <summary>A modal was sent.</summary>
+    /// <param name="UserId">By whom.</param>
+    /// <param name="Origin">What it was opened for.</param>
+    /// <param name="Inputs">Its answers, by input id.</param>
+    /// <param name="Asked">The ids of all its questions, in order.</param>
+    /// <param name="View">Which modal.</param>
+    public sealed record Submitted(string UserId, ModalOrigin Origin, IReadOnlyDictionary<string, string> Inputs, IReadOnlyList<string> Asked, ViewRef View) : Interaction;
 
     /// <summary>"Show this lead" was chosen for a message; without an id the message shows none.</summary>
-    public sealed record ShowLead(string UserId, HandoffId? Handoff, string TriggerId) : Interaction;
+    public sealed record ShowLead(string UserId, HandoffId? Handoff, Surface Where, string TriggerId) : Interaction;
 
     /// <summary>Something that needs no answer: a closed modal, a link that was followed.</summary>
     public sealed record Nothing : Interaction;

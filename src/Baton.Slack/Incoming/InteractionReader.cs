@@ -23,7 +23,7 @@ internal static class InteractionReader
             ("block_actions", _) => Pressed(payload, user),
             ("view_submission", _) => Submitted(payload, user),
             ("view_closed", _) => new Interaction.Nothing(),
-            ("message_action", _) when payload.Text("callback_id") == ShowLead => new Interaction.ShowLead(user, HandoffOf(payload), payload.Text("trigger_id") ?? ""),
+            ("message_action", _) when payload.Text("callback_id") == ShowLead => new Interaction.ShowLead(user, HandoffOf(payload), SurfaceOf(payload), payload.Text("trigger_id") ?? ""),
             (var type, _) => new Interaction.Foreign(type.Length > LongestName ? type[..LongestName] : type),
         };
     }
@@ -49,8 +49,14 @@ internal static class InteractionReader
     {
         var view = payload.At("view");
         return view.Text("private_metadata") is { } metadata && ModalOrigin.Read(metadata) is { } origin && ViewOf(view) is { } opened
-            ? new Interaction.Submitted(user, origin, BlockKitModal.Inputs(view.At("state")), opened)
+            ? new Interaction.Submitted(user, origin, BlockKitModal.Inputs(view.At("state")), AskedIn(view), opened)
             : new Interaction.Foreign("view_submission");
+    }
+
+    private static List<string> AskedIn(JsonElement view)
+    {
+        var prefix = BlockKitModal.BlockIdOf("");
+        return [.. view.At("blocks").Items().Where(b => b.Text("type") == "input").Select(b => b.Text("block_id")).OfType<string>().Where(id => id.StartsWith(prefix, StringComparison.Ordinal)).Select(id => id[prefix.Length..])];
     }
 
     private static Surface SurfaceOf(JsonElement payload)
