@@ -16,6 +16,7 @@ using Baton.Handoffs.Nudges;
 using Baton.Handoffs.People;
 using Baton.Handoffs.Routing;
 using Baton.Handoffs.Scoring;
+using Baton.Slack;
 using Baton.Tables;
 using Baton.Tables.Sqlite;
 using Baton.Web.Console;
@@ -37,7 +38,8 @@ internal static class BatonServices
         .AddOutbox()
         .AddApi(configuration)
         .AddConsole(configuration, new ConsoleCards(card => AdaptiveCardRenderer.Render(card), AdaptiveCardInputs.Read))
-        .AddSingleton<IConsoleMessages, TableConsoleMessages>();
+        .AddSingleton<IConsoleMessages, TableConsoleMessages>()
+        .AddSlackAsConfigured(settings.Slack);
 
     /// <summary>Adds the workers that deliver and sweep; without them the store is only read and written.</summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services) => services
@@ -71,6 +73,9 @@ internal static class BatonServices
         .AddSingleton<PeopleDesk>()
         .AddSingleton<HomeDesk>()
         .AddSingleton<IChatDesk, ChatDesk>();
+
+    private static IServiceCollection AddSlackAsConfigured(this IServiceCollection services, SlackOptions slack) =>
+        slack.IsOn ? services.AddSlack(slack).AddSlackEdge(slack).AddSingleton<IReadiness, SlackReadiness>() : services;
 
     private static IServiceCollection AddOutbox(this IServiceCollection services) => services
         .AddSingleton<DeliveryQueue>()
