@@ -51,7 +51,7 @@ internal sealed class SectionElements(CardLimits limits, Texts texts)
     /// <summary>The label and the number are text of their own, so that a screen reader tells everything without the picture.</summary>
     private IEnumerable<JsonNode> Bars(CardSection.Bars bars)
     {
-        var largest = bars.Items.Select(bar => bar.Value).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        var largest = BarText.Largest(bars.Items);
         var rows = bars.Items.Take(limits.Rows).Select((bar, i) => Row(
             i == 0 ? "small" : "none",
             (4, TextElements.Of(bar.Label, new TextLook(), limits.Text) ?? Nothing()),

@@ -45,7 +45,7 @@ public sealed class AdaptiveCardRendererTests
     [InlineData(double.NaN, 10, "")]
     [InlineData(5, 0, "")]
     [InlineData(double.PositiveInfinity, 10, "██████████")]
-    public void A_bar_is_as_long_as_its_share(double value, double largest, string expected) => Assert.Equal(expected, TextBar.Blocks(value, largest));
+    public void A_bar_is_as_long_as_its_share(double value, double largest, string expected) => Assert.Equal(expected, BarText.Of(value, largest));
 
     [Fact]
     public void A_handoffs_card_can_be_refreshed_and_a_report_cannot()

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using Baton.Handoffs.Chat;
+
+namespace Baton.Slack.Blocks;
+
+/// <summary>Writes lines as mrkdwn of at most so many characters after escaping; what is cut, is cut between two graphemes and never inside an escape or a date.</summary>
+internal sealed class Mrkdwn(int most, string locale)
+{
+    private readonly StringBuilder written = new();
+    private bool full;
+
+    /// <summary>Whether there is something to see.</summary>
+    public bool IsEmpty => string.IsNullOrWhiteSpace(written.ToString());
+
+    /// <summary>A line, on a new one if something stands there already.</summary>
+    public Mrkdwn Add(Line line)
+    {
+        if (written.Length > 0) Append("\n");
+        foreach (var span in line.Spans)
+        {
+            if (span is Span.Moment moment) Append(DateTokens.Mrkdwn(moment, locale));
+            else AddText(RichText.Literal(span));
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => written.ToString();
+
+    private void AddText(string literal)
+    {
+        var whole = InertText.Mrkdwn(literal);
+        if (written.Length + whole.Length < most)
+        {
+            Append(whole);
+            return;
+        }
+
+        for (var at = 0; at < literal.Length && !full;)
+        {
+            var length = StringInfo.GetNextTextElementLength(literal, at);
+            Append(InertText.Mrkdwn(literal.Substring(at, length)));
+            at += length;
+        }
+    }
+
+    private void Append(string whole)
+    {
+        if (full) return;
+        full = written.Length + whole.Length >= most;
+        written.Append(full ? LeadText.Ellipsis.ToString() : whole);
+    }
+}
