@@ -6,7 +6,7 @@ namespace Baton.Slack;
 
 /// <summary>
 /// Refuses a configuration of Slack that could not work, with key, value and what would be right; of a secret only what it begins with.
-/// Slack that is off is not looked at.
+/// Of Slack that is off, only whether it is meant to be.
 /// </summary>
 public sealed partial class SlackOptionsValidator : IValidateOptions<SlackOptions>
 {
@@ -15,8 +15,19 @@ public sealed partial class SlackOptionsValidator : IValidateOptions<SlackOption
     /// <inheritdoc />
     public ValidateOptionsResult Validate(string? name, SlackOptions options)
     {
-        var wrong = options.IsOn ? Tokens(options).Concat(Secrets(options)).Concat(Api(options)).Concat(Locales(options)).ToList() : [];
+        var wrong = (options.IsOn ? Tokens(options).Concat(Secrets(options)).Concat(Api(options)).Concat(Locales(options)) : Leftovers(options)).ToList();
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+
+    /// <summary>Whether a text can be the id of a channel, such as <c>C0123ABCD</c>.</summary>
+    public static bool IsChannel(string id) => Channel().IsMatch(id);
+
+    private static IEnumerable<string> Leftovers(SlackOptions options)
+    {
+        if (options.AppToken.Length + options.RefreshToken.Length + options.SigningSecrets.Count > 0)
+        {
+            yield return "Slack:BotToken is empty, and other secrets of Slack's are set: without a bot token Slack is off, and they are not needed.";
+        }
     }
 
     private static IEnumerable<string> Tokens(SlackOptions options)
@@ -94,7 +105,7 @@ public sealed partial class SlackOptionsValidator : IValidateOptions<SlackOption
 
         foreach (var (channel, locale) in options.ChannelLocales)
         {
-            if (!Channel().IsMatch(channel))
+            if (!IsChannel(channel))
             {
                 yield return $"Slack:ChannelLocales has '{channel}': a channel's id is meant, such as C0123ABCD (channel details > About).";
             }
@@ -126,6 +137,6 @@ public sealed partial class SlackOptionsValidator : IValidateOptions<SlackOption
     [GeneratedRegex(@"\A[0-9]+\.[0-9]+\z")]
     private static partial Regex ClientId();
 
-    [GeneratedRegex(@"\A[CGD][A-Z0-9]{2,30}\z")]
+    [GeneratedRegex(@"\A[CG][A-Z0-9]{1,30}\z")]
     private static partial Regex Channel();
 }

@@ -8,6 +8,13 @@ public sealed class SlackOptionsValidatorTests
     public void Slack_that_is_off_is_not_looked_at() => Assert.Empty(Wrong(new SlackOptions { Locale = "de", ApiUrl = "nowhere" }));
 
     [Fact]
+    public void Secrets_without_a_bot_token_are_a_mistake()
+    {
+        Assert.Contains("Slack:BotToken is empty", Assert.Single(Wrong(new SlackOptions { AppToken = "xapp-1" })), StringComparison.Ordinal);
+        Assert.Contains("Slack:BotToken is empty", Assert.Single(Wrong(new SlackOptions { SigningSecrets = { Secret } })), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void HTTP_with_one_or_two_secrets_is_right()
     {
         Assert.Empty(Wrong(Http()));
