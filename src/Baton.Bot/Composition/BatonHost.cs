@@ -2,6 +2,7 @@ using Baton.Bot.Api;
 using Baton.Bot.Commands;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Tables;
+using Baton.Slack.Http;
 using Baton.Web.Console.Http;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -66,6 +67,7 @@ internal static class BatonHost
         var app = builder.Build();
         app.MapApi();
         app.MapConsole();
+        app.MapSlack();
         return app;
     }
 

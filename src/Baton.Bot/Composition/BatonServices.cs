@@ -13,8 +13,10 @@ using Baton.Handoffs.Handoffs.Outbox;
 using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.Nudges;
+using Baton.Handoffs.People;
 using Baton.Handoffs.Routing;
 using Baton.Handoffs.Scoring;
+using Baton.Slack;
 using Baton.Tables;
 using Baton.Tables.Sqlite;
 using Baton.Web.Console;
@@ -36,7 +38,8 @@ internal static class BatonServices
         .AddOutbox()
         .AddApi(configuration)
         .AddConsole(configuration, new ConsoleCards(card => AdaptiveCardRenderer.Render(card), AdaptiveCardInputs.Read))
-        .AddSingleton<IConsoleMessages, TableConsoleMessages>();
+        .AddSingleton<IConsoleMessages, TableConsoleMessages>()
+        .AddSlackAsConfigured(settings.Slack);
 
     /// <summary>Adds the workers that deliver and sweep; without them the store is only read and written.</summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services) => services
@@ -55,7 +58,8 @@ internal static class BatonServices
         .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
         .AddSingleton<IFacts, TableFacts>()
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
-        .AddSingleton<IDigestLog, TableDigestLog>();
+        .AddSingleton<IDigestLog, TableDigestLog>()
+        .AddSingleton<IPeopleStore, TablePeople>();
 
     private static IServiceCollection AddDesks(this IServiceCollection services, Settings settings) => services
         .AddSingleton(RulesText.Of(settings.Scoring, settings.Routing))
@@ -66,7 +70,12 @@ internal static class BatonServices
         .AddSingleton<SceneMaker>()
         .AddSingleton<FunnelDesk>()
         .AddSingleton<DigestDesk>()
+        .AddSingleton<PeopleDesk>()
+        .AddSingleton<HomeDesk>()
         .AddSingleton<IChatDesk, ChatDesk>();
+
+    private static IServiceCollection AddSlackAsConfigured(this IServiceCollection services, SlackOptions slack) =>
+        slack.IsOn ? services.AddSlack(slack).AddSlackEdge(slack).AddSingleton<IReadiness, SlackReadiness>() : services;
 
     private static IServiceCollection AddOutbox(this IServiceCollection services) => services
         .AddSingleton<DeliveryQueue>()

@@ -9,6 +9,8 @@ internal sealed class PersonOptions
 {
     public const string Section = "People";
 
+    private const string UsualTimeZone = "Asia/Tokyo";
+
     public string Email { get; set; } = "";
 
     public string Name { get; set; } = "";
@@ -18,9 +20,11 @@ internal sealed class PersonOptions
 
     public List<string> Pools { get; set; } = [];
 
-    public string Locale { get; set; } = "en";
+    /// <summary><c>en</c> or <c>ja</c>; null means that of the person's profile, and English until it is known.</summary>
+    public string? Locale { get; set; }
 
-    public string TimeZone { get; set; } = "Asia/Tokyo";
+    /// <summary>IANA zone; null means that of the person's profile, and <see cref="UsualTimeZone"/> until it is known.</summary>
+    public string? TimeZone { get; set; }
 
     public string? Calendar { get; set; }
 
@@ -42,12 +46,12 @@ internal sealed class PersonOptions
             yield return $"{key}:Pools has \"{pool}\"; expected one of {string.Join(", ", pools)} (Routing:Pools)";
         }
 
-        if (Locale is not ("en" or "ja"))
+        if (Locale is not (null or "en" or "ja"))
         {
             yield return $"{key}:Locale is \"{Locale}\"; expected en or ja";
         }
 
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZone) is null)
+        if (TimeZone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZone) is null)
         {
             yield return $"{key}:TimeZone is \"{TimeZone}\"; expected an IANA zone such as Asia/Tokyo";
         }
@@ -64,8 +68,10 @@ internal sealed class PersonOptions
         Name = Name.Length > 0 ? Name : Email,
         Roles = Roles.Aggregate(Handoffs.People.Roles.None, (all, role) => all | RoleOf(role)!.Value),
         Pools = Pools,
-        Locale = Locale,
-        TimeZone = TimeZone,
+        Locale = Locale ?? "en",
+        LocaleIsConfigured = Locale is not null,
+        TimeZone = TimeZone ?? UsualTimeZone,
+        TimeZoneIsConfigured = TimeZone is not null,
         Calendar = Calendar,
     };
 

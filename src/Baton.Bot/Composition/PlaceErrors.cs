@@ -1,5 +1,6 @@
 using Baton.Handoffs.Digests;
 using Baton.Handoffs.Routing;
+using Baton.Slack;
 using Baton.Web.Console;
 using Baton.Web.Console.Places;
 
@@ -9,14 +10,14 @@ namespace Baton.Bot.Composition;
 internal static class PlaceErrors
 {
     /// <summary>What is wrong: each line names the key, the place and what would be right.</summary>
-    public static IEnumerable<string> Of(RoutingOptions routing, DigestOptions digests, ConsoleOptions console)
+    public static IEnumerable<string> Of(RoutingOptions routing, DigestOptions digests, ConsoleOptions console, SlackOptions slack)
     {
         var named = routing.EffectivePools.Select((pool, at) => ($"{RoutingOptions.Section}:Pools:{at}:Sales", pool.Sales))
             .Append(($"{RoutingOptions.Section}:Marketing", routing.Marketing))
             .Concat(digests.Recipients.Select((recipient, at) => ($"{DigestOptions.Section}:Recipients:{at}:Place", recipient.Place)));
         foreach (var (key, text) in named)
         {
-            if (Problem(text, console) is { } expected)
+            if (Problem(text, console, slack) is { } expected)
             {
                 yield return $"{key} is \"{text}\"; expected {expected}";
             }
@@ -24,7 +25,7 @@ internal static class PlaceErrors
     }
 
     // A text that is no place at all is named by the section's own check.
-    private static string? Problem(string text, ConsoleOptions console)
+    private static string? Problem(string text, ConsoleOptions console, SlackOptions slack)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0 || colon == text.Length - 1)
@@ -33,8 +34,15 @@ internal static class PlaceErrors
         }
 
         var (platform, id) = (text[..colon], text[(colon + 1)..]);
+        if (platform == SlackPlatform.PlatformName)
+        {
+            return !slack.IsOn ? $"{SlackOptions.Section}:{nameof(slack.BotToken)} to be set, or a place of another platform"
+                : !SlackOptionsValidator.IsChannel(id) ? $"{SlackPlatform.PlatformName}: and a channel's id such as C0123456789 (at the foot of the channel's details in Slack)"
+                : null;
+        }
+
         var known = string.Join(", ", console.Places.Select(p => $"{ConsolePlaces.Platform}:{p.Id}"));
-        return platform != ConsolePlaces.Platform ? $"a place of a platform that is built in: {ConsolePlaces.Platform}"
+        return platform != ConsolePlaces.Platform ? $"a place of a platform that is built in: {ConsolePlaces.Platform}, {SlackPlatform.PlatformName}"
             : !console.Enabled ? $"{ConsoleOptions.Section}:Enabled to be true, or a place of another platform"
             : console.Places.All(p => p.Id != id) ? $"one of {ConsoleOptions.Section}:Places ({known})"
             : null;

@@ -6,6 +6,7 @@ using Baton.Handoffs.People;
 using Baton.Handoffs.Routing;
 using Baton.Handoffs.Scoring;
 using Baton.Handoffs.Sla;
+using Baton.Slack;
 using Baton.Web.Console;
 
 namespace Baton.Bot.Composition;
@@ -27,16 +28,18 @@ internal static class SettingsReader
         var reasons = Section<ReasonsOptions>(configuration, ReasonsOptions.Section, errors);
         var people = Section<List<PersonOptions>>(configuration, PersonOptions.Section, errors);
         var console = Section<ConsoleOptions>(configuration, ConsoleOptions.Section, errors);
+        var slack = Section<SlackOptions>(configuration, SlackOptions.Section, errors);
         errors.AddRange(new ConsoleOptionsValidator().Validate(null, console).Failures ?? []);
+        errors.AddRange(new SlackOptionsValidator().Validate(null, slack).Failures ?? []);
         errors.AddRange(Section<ImportOptions>(configuration, ImportOptions.Section, errors).Validate());
-        errors.AddRange(PlaceErrors.Of(routing, digests, console));
+        errors.AddRange(PlaceErrors.Of(routing, digests, console, slack));
         errors.AddRange([.. store.Validate(), .. scoring.Validate(), .. routing.Validate(), .. digests.Validate(), .. reasons.Validate()]);
         var sla = Sla(configuration, errors);
         errors.AddRange(OfPeople(people, routing, sla));
         errors.AddRange(OfPools(routing, people, sla));
         return errors.Count > 0 || sla is null
             ? (null, errors)
-            : (new Settings(store, scoring, routing, digests, Make(scoring, routing, digests, reasons, people, sla)), errors);
+            : (new Settings(store, scoring, routing, digests, slack, Make(scoring, routing, digests, reasons, people, sla)), errors);
     }
 
     /// <summary>The settings, or null after telling on standard error what is wrong.</summary>

@@ -16,8 +16,25 @@ public interface IChatDesk
     /// <summary>A <c>/funnel</c> command; <paramref name="text"/> is what follows the command's name. Always answers, with help for what it cannot read.</summary>
     Task<CommandAnswer> CommandAsync(string text, EmailAddress actor, Place place, CancellationToken cancellation);
 
+    /// <summary>The person's own page, in the person's language. Changes nothing.</summary>
+    Task<HomeView> HomeAsync(EmailAddress actor, CancellationToken cancellation);
+
+    /// <summary>A button of that page's header was pressed. The card of the answer is the header as it stands then.</summary>
+    Task<ClickAnswer> PersonalClickAsync(PersonalClick click, CancellationToken cancellation);
+
     /// <summary>Somebody wrote in a feedback thread.</summary>
     Task ReplyAsync(ThreadReply reply, CancellationToken cancellation);
+
+    /// <summary>Somebody changed what they wrote. It may arrive before the reply itself; a repeated delivery, or one that a newer text overtook, changes nothing.</summary>
+    Task ReplyEditedAsync(ThreadReply edited, CancellationToken cancellation);
+
+    /// <summary>A reply was deleted. It may arrive before the reply itself, which then stays unknown.</summary>
+    /// <param name="place">The channel.</param>
+    /// <param name="threadId">The platform's id of the thread's first message.</param>
+    /// <param name="messageId">The platform's id of the reply.</param>
+    /// <param name="actor">Who deleted it; null when the platform does not say.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task ReplyDeletedAsync(Place place, string threadId, string messageId, EmailAddress? actor, CancellationToken cancellation);
 }
 
 /// <summary>A pressed button.</summary>
@@ -61,4 +78,8 @@ public sealed record CommandAnswer(Card Card, bool Shared, object? Data);
 /// <param name="Actor">Who wrote.</param>
 /// <param name="Text">What, as typed.</param>
 /// <param name="Handoff">Which handoff the reply is about, when the platform knows; else the thread's latest one.</param>
-public sealed record ThreadReply(Place Place, string ThreadId, string MessageId, EmailAddress Actor, string Text, HandoffId? Handoff);
+public sealed record ThreadReply(Place Place, string ThreadId, string MessageId, EmailAddress Actor, string Text, HandoffId? Handoff)
+{
+    /// <summary>When this text was written, by the platform's clock: of two texts of one reply the later one counts. Null counts as now.</summary>
+    public DateTimeOffset? WrittenAt { get; init; }
+}

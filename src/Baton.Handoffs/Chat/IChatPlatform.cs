@@ -5,7 +5,7 @@ namespace Baton.Handoffs.Chat;
 
 /// <summary>
 /// A chat platform as the outbox sees it. Implementations render natively and translate every failure into a <see cref="SendResult"/>;
-/// they throw only for a cancelled token.
+/// sending throws only for a cancelled token.
 /// </summary>
 public interface IChatPlatform
 {
@@ -25,10 +25,16 @@ public interface IChatPlatform
     Task<SendResult> UpdateAsync(MessageRef message, Card card, CancellationToken cancellation);
 
     /// <summary>Where a person is reached directly; null when the platform does not know the person.</summary>
+    /// <exception cref="IOException">The platform could not be asked now.</exception>
     Task<Place?> DirectPlaceAsync(EmailAddress person, CancellationToken cancellation);
 
     /// <summary>Looks for a message that an earlier, unrecorded post with that effect id may have made; null when there is none or the platform cannot look.</summary>
-    Task<MessageRef?> FindAsync(Place place, string effectId, CancellationToken cancellation);
+    /// <param name="place">Where it would be.</param>
+    /// <param name="threadId">The message that it would reply to; null for a top-level one.</param>
+    /// <param name="effectId">The post's <see cref="Post.EffectId"/>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="IOException">The platform could not be asked now.</exception>
+    Task<MessageRef?> FindAsync(Place place, string? threadId, string effectId, CancellationToken cancellation);
 }
 
 /// <summary>A message to be posted.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Reasons;
 using Baton.Handoffs.Leads;
@@ -19,6 +20,10 @@ public sealed record HandoffFact
 
     /// <summary>State at that version.</summary>
     public required HandoffState State { get; init; }
+
+    /// <summary>Whether somebody in sales has to do something: offered, accepted or contacted.</summary>
+    [JsonIgnore]
+    public bool WaitsForSales => State is HandoffState.Offered or HandoffState.Accepted or HandoffState.Contacted;
 
     /// <summary>ISO week of the first offer (of its creation when it was never offered) in the review's time zone, such as <c>2026-W47</c>.</summary>
     public required string Week { get; init; }

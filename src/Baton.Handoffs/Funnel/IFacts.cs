@@ -9,6 +9,12 @@ public interface IFacts
     /// <summary>The weeks that have facts, oldest first.</summary>
     Task<IReadOnlyList<string>> WeeksAsync(CancellationToken cancellation);
 
+    /// <summary>
+    /// The facts of handoffs that wait for somebody in sales (<see cref="HandoffFact.WaitsForSales"/>), in no particular order: its cost grows with
+    /// what is open, never with what ever was. One that was just closed may still be among them.
+    /// </summary>
+    IAsyncEnumerable<HandoffFact> OpenAsync(CancellationToken cancellation);
+
     /// <summary>Writes a fact; an older version never replaces a newer one.</summary>
     Task PutAsync(HandoffFact fact, CancellationToken cancellation);
 }

@@ -40,7 +40,7 @@ public sealed class NudgeHandler(ChatSender sender, IHandoffStore store, Terms t
     private async Task<Outcome> DeliverAsync(Attempt attempt, EmailAddress? to, NudgeOutcome? muted, Func<CardReader, Card> card, CancellationToken cancellation)
     {
         if (attempt.Uncertain && await AddressAsync(attempt, to, cancellation) is { Place: { } place } word
-            && await sender.FindAsync(place, attempt.SendId, cancellation) is { } found)
+            && await sender.FindAsync(place, word.ThreadId, attempt.SendId, cancellation) is { } found)
         {
             return await FoundAsync(attempt, word, found, muted is null ? card : reader => HandoffCard.Of(attempt.Handoff, reader, terms, attempt.Now), cancellation);
         }

@@ -49,11 +49,23 @@ public sealed record Person
     /// <summary>IANA time zone.</summary>
     public string TimeZone { get; init; } = "UTC";
 
+    /// <summary>Whether the configuration says the language; else that of the person's profile counts.</summary>
+    public bool LocaleIsConfigured { get; init; }
+
+    /// <summary>Whether the configuration says the time zone; else that of the person's profile counts.</summary>
+    public bool TimeZoneIsConfigured { get; init; }
+
     /// <summary>The calendar of own working time; null means the default calendar.</summary>
     public string? Calendar { get; init; }
 
+    /// <summary>When the person is away; it may be over. Null when nobody told of any absence.</summary>
+    public Absence? Absence { get; init; }
+
     /// <summary>Whether the person has any of the roles.</summary>
     public bool Is(Roles any) => (Roles & any) != 0;
+
+    /// <summary>Whether the person is away at that instant.</summary>
+    public bool IsAway(DateTimeOffset now) => Absence?.Covers(now) == true;
 
     /// <summary>Who acts when a timer fires or a delivery is recorded.</summary>
     public static Person Baton { get; } = new() { Email = EmailAddress.Parse("baton@baton.invalid"), Name = "Baton", Roles = Roles.System };

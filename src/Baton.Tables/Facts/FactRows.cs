@@ -6,12 +6,13 @@ namespace Baton.Tables;
 
 /// <summary>
 /// The rows of the facts table, to and fro: the fact in its week, or the mark that it moved to another; in <c>handoff|…</c> the week it is in;
-/// in <c>weeks</c> each week that ever had a fact.
+/// in <c>weeks</c> each week that ever had a fact; in <c>open</c> once more the facts of handoffs that wait for somebody in sales.
 /// </summary>
 internal static class FactRows
 {
     public const string Weeks = "weeks";
     public const string WeekOf = "week";
+    public const string Open = "open";
 
     /// <summary>A property-less row.</summary>
     public static readonly TableValues Mention = new(0);

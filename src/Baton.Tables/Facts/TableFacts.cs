@@ -28,6 +28,13 @@ public sealed class TableFacts(ITableEngine engine) : IFacts
     }
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<HandoffFact> OpenAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var row in engine.ReadAllAsync(Table, FactRows.Open, RowRange.All, cancellation))
+            yield return FactRows.Fact(row);
+    }
+
+    /// <inheritdoc/>
     /// <remarks>A week whose facts all moved away is still listed.</remarks>
     public async Task<IReadOnlyList<string>> WeeksAsync(CancellationToken cancellation)
     {
@@ -38,19 +45,20 @@ public sealed class TableFacts(ITableEngine engine) : IFacts
     }
 
     /// <inheritdoc/>
-    /// <remarks>One read and one write when the handoff's week has not changed; the same fact again is one read.</remarks>
+    /// <remarks>One read and one write when the handoff's week has not changed, and another write while it is open or when it is closed; the same fact again is one read.</remarks>
     public Task PutAsync(HandoffFact fact, CancellationToken cancellation)
     {
         var json = FactRows.Json(fact);
-        return CompareAndSwap.UntilAsync($"The fact of handoff {fact.Id}", () => TryPutAsync(fact, json, cancellation), cancellation);
+        var open = new OpenFacts(engine, fact);
+        return CompareAndSwap.UntilAsync($"The fact of handoff {fact.Id}", () => TryPutAsync(fact, json, open, cancellation), cancellation);
     }
 
     // False, or a conflict, means that somebody else wrote one of the rows: read again.
-    private async Task<bool> TryPutAsync(HandoffFact fact, byte[] json, CancellationToken ct)
+    private async Task<bool> TryPutAsync(HandoffFact fact, byte[] json, OpenFacts open, CancellationToken ct)
     {
         var there = await engine.GetAsync(Table, FactRows.Week(fact.Week), FactRows.Row(fact.Id), ct);
         if (there is not null && FactRows.Version(there) > fact.Version)
-            return true;
+            return await open.MendAsync(there, ct);
         if (there is null || !FactRows.IsFact(there))
         {
             if (!await ArriveAsync(fact, ct))
@@ -61,6 +69,7 @@ public sealed class TableFacts(ITableEngine engine) : IFacts
             return true;
         }
 
+        await open.ShowAsync(there, ct);
         var row = TableCommits.InsertOrReplace(FactRows.Row(fact.Id), FactRows.Fact(fact.Version, json), there?.ETag);
         return await engine.TryCommitAsync(Table, FactRows.Week(fact.Week), [row], ct);
     }

@@ -48,7 +48,7 @@ public sealed partial class ConsolePlatform(
         Task.FromResult<Place?>(roster.Find(person) is { } known ? ConsolePlaces.DirectOf(known).Place : null);
 
     /// <inheritdoc />
-    public async Task<MessageRef?> FindAsync(Place place, string effectId, CancellationToken cancellation) =>
+    public async Task<MessageRef?> FindAsync(Place place, string? threadId, string effectId, CancellationToken cancellation) =>
         await messages.FindAsync(place, effectId, cancellation) is { } found ? new MessageRef(place, found.Id) : null;
 
     private async Task<SendResult> AddAsync(ConsoleMessage message, CancellationToken cancellation)

@@ -36,6 +36,10 @@ public sealed class EveryCaseHasAText
         new Refusal.NoContest(),
         new Refusal.PauseUnchanged(true),
         new Refusal.PauseUnchanged(false),
+        new Refusal.PersonAway(Staff.Aoi.Email, A.Morning),
+        new Refusal.PersonAway(Staff.Aoi.Email, null),
+        new Refusal.NotAway(Staff.Aoi.Email),
+        new Refusal.SeveralPeople("x", [Staff.Aoi.Email]),
     ];
 
     [Fact]

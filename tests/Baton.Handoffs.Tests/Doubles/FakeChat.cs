@@ -116,10 +116,10 @@ public sealed class FakeChat(ChatWorld world, Wire wire) : IChatPlatform
         return await wire.CallAsync("chat.direct", Place? () => fate == Fate.Throws ? throw new InvalidOperationException("A bug.") : world.Strangers.Contains(person) ? null : new Place(Console, "@" + person));
     }
 
-    public async Task<MessageRef?> FindAsync(Place place, string effectId, CancellationToken cancellation)
+    public async Task<MessageRef?> FindAsync(Place place, string? threadId, string effectId, CancellationToken cancellation)
     {
         if (world.Fate(new Send("find", place, effectId, null)) == Fate.Hangs) await Never();
-        return await wire.CallAsync("chat.find", () => world.CanLook && world.Find(m => m.Place == place && m.EffectId == effectId) is { } found ? new MessageRef(place, found.Id) : null);
+        return await wire.CallAsync("chat.find", () => world.CanLook && world.Find(m => m.Place == place && m.ThreadId == threadId && m.EffectId == effectId) is { } found ? new MessageRef(place, found.Id) : null);
     }
 
     private async Task<SendResult> SendAsync(Send send, Func<MessageRef> arrive)

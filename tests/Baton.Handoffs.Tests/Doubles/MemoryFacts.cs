@@ -13,6 +13,11 @@ public sealed class MemoryFacts(ConcurrentDictionary<HandoffId, HandoffFact> row
         foreach (var fact in await wire.CallAsync("facts.week", () => rows.Values.Where(f => f.Week == week).ToList())) yield return fact;
     }
 
+    public async IAsyncEnumerable<HandoffFact> OpenAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var fact in await wire.CallAsync("facts.open", () => rows.Values.Where(f => f.WaitsForSales).ToList())) yield return fact;
+    }
+
     public Task<IReadOnlyList<string>> WeeksAsync(CancellationToken cancellation) =>
         wire.CallAsync("facts.weeks", IReadOnlyList<string> () => [.. rows.Values.Select(f => f.Week).Distinct().Order()]);
 

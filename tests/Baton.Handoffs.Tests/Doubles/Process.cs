@@ -1,9 +1,11 @@
+using Baton.Handoffs.Chat.Desk;
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Handoffs.Outbox;
 using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.Nudges;
+using Baton.Handoffs.People;
 
 namespace Baton.Handoffs.Tests.Doubles;
 
@@ -24,6 +26,8 @@ public sealed class Process : IDeliveries
         var nudges = new NudgeHandler(sender, Store, world.Terms);
         var handlers = new EffectHandlers(cards, feedback, nudges, new MemoryFacts(world.Facts, wire), index, Leads, world.Terms);
         Deliverer = new Deliverer(Store, handlers, world.Terms, world.Pulse, world.Clock);
+        People = new PeopleDesk(new MemoryPeople(world.People, wire), Agenda, world.Terms, world.Pulse);
+        Home = new HomeDesk(new MemoryFacts(world.Facts, wire), Store, People, world.Terms, world.Clock);
         Runner = new Runner(Store, Agenda, Deliverer, world.Terms, world.Clock);
     }
 
@@ -40,6 +44,10 @@ public sealed class Process : IDeliveries
     public Deliverer Deliverer { get; }
 
     public Runner Runner { get; }
+
+    public PeopleDesk People { get; }
+
+    public HomeDesk Home { get; }
 
     /// <summary>What was asked to be delivered at once.</summary>
     public List<(HandoffId Id, Wake Safety)> Kicks { get; } = [];

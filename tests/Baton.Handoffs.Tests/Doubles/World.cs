@@ -29,6 +29,8 @@ public sealed class World(Terms? terms = null, DateTimeOffset? start = null)
 
     public ConcurrentDictionary<HandoffId, HandoffFact> Facts { get; } = [];
 
+    public ConcurrentDictionary<EmailAddress, PersonState> People { get; } = [];
+
     public MemoryThreadRows Threads { get; } = new();
 
     public ChatWorld Chat { get; } = new();

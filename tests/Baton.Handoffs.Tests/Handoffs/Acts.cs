@@ -31,6 +31,8 @@ public static class Acts
         ["Resubmit"] = (new Intent.Resubmit(new LeadFix(Title: "部長")), Staff.Mika),
         ["Acknowledge"] = (new Intent.Acknowledge(), Staff.Mika),
         ["Remark"] = (new Intent.Remark("Thanks.", "m1"), Staff.Mika),
+        ["EditRemark"] = (new Intent.EditRemark("Thanks!", "m1", A.Morning), Staff.Mika),
+        ["DeleteRemark"] = (new Intent.DeleteRemark("m1"), Staff.Mika),
         ["Pause"] = (new Intent.Pause("They are away."), Staff.Noor),
         ["Resume"] = (new Intent.Resume(), Staff.Noor),
         ["Repeat"] = (new Intent.Repeat("web", "1", []), Person.Baton),

@@ -31,6 +31,8 @@ public sealed class DecisionTableTests
         Resubmit       !   n   n   !   n   n   n   n   n   n   n
         Acknowledge    n   n   n   !   n   n   !   !   n   n   n
         Remark         !   !   !   !   !   !   !   !   !   !   !
+        EditRemark     !   !   !   !   !   !   !   !   !   !   !
+        DeleteRemark   !   !   !   !   !   !   !   !   !   !   !
         Pause          n   !   !   n   !   n   n   n   n   n   n
         Resume         n   p   p   n   p   n   n   n   n   n   n
         Repeat         !   !   !   n   !   !   n   n   n   n   n
@@ -117,7 +119,7 @@ public sealed class DecisionTableTests
 
     private static string WhoMay(string intent, HandoffState state) => intent switch
     {
-        "Remark" => string.Join(" ", Staff.All.Select(p => p.Email.Value.Split('@')[0])),
+        "Remark" or "EditRemark" or "DeleteRemark" => string.Join(" ", Staff.All.Select(p => p.Email.Value.Split('@')[0])),
         "WakeUp" or "Shown" or "Settle" => "baton",
         "Repeat" => state.IsOpen() ? "baton" : "",
         _ => Allowed.GetValueOrDefault((intent, state), ""),

@@ -49,6 +49,11 @@ public static class Histories
         select (Intent)new Intent.DecideContest(uphold),
         from number in Gen.Choose(1, 3)
         select (Intent)new Intent.Remark("Any text", $"m{number}"),
+        from number in Gen.Choose(1, 3)
+        from later in Gen.Choose(-2, 2)
+        select (Intent)new Intent.EditRemark("Another text", $"m{number}", A.Morning.AddMinutes(later)),
+        from number in Gen.Choose(1, 9)
+        select (Intent)new Intent.DeleteRemark($"m{number}"),
         from outcome in Gen.Elements(Enum.GetValues<NudgeOutcome>())
         select (Intent)new Intent.Settle("000002-nudge-owner", Staff.Aoi.Email, outcome),
         Gen.Constant((Intent)new Intent.Shown(new Place("console", "sales"), "m1")));

@@ -14,8 +14,8 @@ public sealed class ConsolePlatformTests
         var again = await host.PostAsync(ConsoleHost.Sales, "offer-1");
         Assert.Equal(first, again);
         Assert.Single(host.Messages.All);
-        Assert.Equal(first, await host.Platform.FindAsync(ConsoleHost.Sales, "offer-1", default));
-        Assert.Null(await host.Platform.FindAsync(ConsoleHost.Sales, "offer-2", default));
+        Assert.Equal(first, await host.Platform.FindAsync(ConsoleHost.Sales, null, "offer-1", default));
+        Assert.Null(await host.Platform.FindAsync(ConsoleHost.Sales, null, "offer-2", default));
     }
 
     [Fact]

@@ -37,9 +37,18 @@ public sealed class FakeDesk : IChatDesk
         return Task.FromResult(OnCommand);
     }
 
+    public Task<HomeView> HomeAsync(EmailAddress actor, CancellationToken cancellation) => Task.FromResult(new HomeView(Cards.Report("Nothing waits"), [], 0));
+
+    public Task<ClickAnswer> PersonalClickAsync(PersonalClick click, CancellationToken cancellation) => Task.FromResult(OnClick);
+
     public Task ReplyAsync(ThreadReply reply, CancellationToken cancellation)
     {
         Replies.Add(reply);
         return FailingReplies-- > 0 ? throw new InvalidOperationException("The handoff's store is away.") : Task.CompletedTask;
     }
+
+    public Task ReplyEditedAsync(ThreadReply edited, CancellationToken cancellation) => throw new NotSupportedException("The console edits nothing.");
+
+    public Task ReplyDeletedAsync(Place place, string threadId, string messageId, EmailAddress? actor, CancellationToken cancellation) =>
+        throw new NotSupportedException("The console deletes nothing.");
 }

@@ -14,7 +14,7 @@ using Baton.Handoffs.Routing;
 namespace Baton.Handoffs.Chat.Desk;
 
 /// <summary>What people do in chat, the same on every platform: clicks, refreshes, commands and replies.</summary>
-public sealed class ChatDesk(HandoffDesk desk, IHandoffStore store, CardHandler cards, IFeedbackThreads threads, FunnelDesk funnel, TimeProvider time) : IChatDesk
+public sealed class ChatDesk(HandoffDesk desk, IHandoffStore store, CardHandler cards, IFeedbackThreads threads, FunnelDesk funnel, HomeDesk home, TimeProvider time) : IChatDesk
 {
     private Terms Terms => desk.Terms;
 
@@ -59,13 +59,38 @@ public sealed class ChatDesk(HandoffDesk desk, IHandoffStore store, CardHandler 
         funnel.AnswerAsync(text, Known(actor), time.GetUtcNow(), cancellation);
 
     /// <inheritdoc />
-    public async Task ReplyAsync(ThreadReply reply, CancellationToken cancellation)
+    public Task<HomeView> HomeAsync(EmailAddress actor, CancellationToken cancellation) => home.HomeAsync(actor, cancellation);
+
+    /// <inheritdoc />
+    public Task<ClickAnswer> PersonalClickAsync(PersonalClick click, CancellationToken cancellation) => home.ClickAsync(click, cancellation);
+
+    /// <inheritdoc />
+    public Task ReplyAsync(ThreadReply reply, CancellationToken cancellation) =>
+        NoteAsync(reply.Place, reply.ThreadId, reply.MessageId, reply.Handoff, Known(reply.Actor), id => new Intent.Remark(reply.Text, id), cancellation);
+
+    /// <inheritdoc />
+    public Task ReplyEditedAsync(ThreadReply edited, CancellationToken cancellation) => NoteAsync(
+        edited.Place, edited.ThreadId, edited.MessageId, edited.Handoff, Known(edited.Actor), id => new Intent.EditRemark(edited.Text, id, edited.WrittenAt ?? time.GetUtcNow()), cancellation);
+
+    /// <inheritdoc />
+    public Task ReplyDeletedAsync(Place place, string threadId, string messageId, EmailAddress? actor, CancellationToken cancellation) =>
+        NoteAsync(place, threadId, messageId, null, actor is { } who ? Known(who) : Person.Baton, id => new Intent.DeleteRemark(id), cancellation);
+
+    // What comes first says which handoff the message is about; what comes later about the same message goes there too, whatever the thread talks about by then.
+    private async Task NoteAsync(Place place, string threadId, string messageId, HandoffId? known, Person actor, Func<string, Intent> intent, CancellationToken cancellation)
     {
-        var about = reply.Handoff ?? await threads.AboutAsync(reply.Place, reply.ThreadId, cancellation);
-        if (about is { } handoff)
+        var remembered = await threads.AboutAsync(place, messageId, cancellation);
+        if ((remembered ?? known ?? await threads.AboutAsync(place, threadId, cancellation)) is not { } about)
         {
-            await desk.HandleAsync(handoff, new Intent.Remark(reply.Text, $"{reply.Place}/{reply.MessageId}"), Known(reply.Actor), time.GetUtcNow(), cancellation);
+            return;
         }
+
+        if (remembered is null)
+        {
+            await threads.RememberAsync(place, messageId, messageId, about, cancellation);
+        }
+
+        await desk.HandleAsync(about, intent($"{place}/{messageId}"), actor, time.GetUtcNow(), cancellation);
     }
 
     private async Task<ClickAnswer> HistoryAsync(HandoffId id, CardReader reader, CancellationToken cancellation)
@@ -87,5 +112,5 @@ public sealed class ChatDesk(HandoffDesk desk, IHandoffStore store, CardHandler 
         new(Texts.Of<CardTexts>(reader.Locale).Format("notFound", id.Value));
 
     // Somebody whom nobody configured may look; every act is refused with the role that it needs.
-    private Person Known(EmailAddress email) => Terms.Roster.Find(email) ?? new Person { Email = email, Name = email.Value };
+    private Person Known(EmailAddress email) => Terms.Roster.Anybody(email);
 }

@@ -48,11 +48,11 @@ public static class HandoffCard
         new Span.Quoted(handoff.Lead.Contact.Name ?? "?"),
         new Span.Plain($", {say.Texts["score"]} {handoff.Score.Total}"));
 
-    private static Line Headline(Handoff handoff, Wording say) => handoff.Tier == Tier.Hot
+    internal static Line Headline(Handoff handoff, Wording say) => handoff.Tier == Tier.Hot
         ? new Line([new Span.Plain(say.Texts["hot"] + " · ", true), .. Wording.Title(handoff).Spans])
         : Wording.Title(handoff);
 
-    private static Line Status(Handoff handoff, Wording say) =>
+    internal static Line Status(Handoff handoff, Wording say) =>
         new([new Span.Plain(say.State(handoff.State), true), new Span.Plain(" · "), .. say.LastAct(handoff).Spans]);
 
     private static Tone ToneOf(HandoffState state) => state switch

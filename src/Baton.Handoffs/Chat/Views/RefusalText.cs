@@ -31,10 +31,17 @@ public static class RefusalText
             Refusal.UnknownPool it => texts.Format(why.Code, LeadText.OneLine(it.Given, 60)),
             Refusal.DateOutOfRange it => texts.Format(why.Code, Day(it.From), Day(it.To)),
             Refusal.StillMissing it => texts.Format(why.Code, say.Fields(it.Fields)),
+            Refusal.PersonAway { Until: { } until } it => texts.Format("personAway.until", Name(it.Who), Date(until, timeZone)),
+            Refusal.PersonAway it => texts.Format("personAway.forGood", Name(it.Who)),
+            Refusal.NotAway it => texts.Format(why.Code, Name(it.Who)),
+            Refusal.SeveralPeople it => texts.Format(why.Code, LeadText.OneLine(it.Given, 60), string.Join(", ", it.Who)),
             Refusal.PauseUnchanged it => texts[$"{why.Code}.{it.Paused}"],
             _ => texts[why.Code],
         };
     }
+
+    private static string Date(DateTimeOffset at, string timeZone) =>
+        Day(DateOnly.FromDateTime(Instant.FromDateTimeOffset(at).InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone) ?? DateTimeZone.Utc).ToDateTimeUnspecified()));
 
     private static string Clock(DateTimeOffset at, string timeZone, Texts texts)
     {

@@ -38,10 +38,11 @@ public static class Timeline
     public static Card Card(Handoff handoff, IReadOnlyList<HandoffEvent> timeline, CardReader reader, Terms terms)
     {
         var say = new Wording(reader.Locale, terms);
-        var lines = timeline.TakeLast(Shown).Select(e => new Line([new Span.Moment(e.At, MomentStyle.DateAndTime), new Span.Plain(" · "), .. Line(e, reader.Locale, terms).Spans])).ToList();
-        if (timeline.Count > Shown)
+        var read = Remarked.AsRead(timeline);
+        var lines = read.TakeLast(Shown).Select(e => new Line([new Span.Moment(e.At, MomentStyle.DateAndTime), new Span.Plain(" · "), .. Line(e, reader.Locale, terms).Spans])).ToList();
+        if (read.Count > Shown)
         {
-            lines.Insert(0, Chat.Line.Plain($"… {timeline.Count - Shown}"));
+            lines.Insert(0, Chat.Line.Plain($"… {read.Count - Shown}"));
         }
 
         return new Card
@@ -83,6 +84,8 @@ public static class Timeline
         HandoffEvent.ContestDecided it => (texts[$"contestDecided.{it.Upheld}"], it.Comment),
         HandoffEvent.Acknowledged => (texts["acknowledged"], null),
         HandoffEvent.Commented it => (texts["commented"], it.Text),
+        HandoffEvent.CommentEdited it => (texts["commentEdited"], it.Text),
+        HandoffEvent.CommentDeleted => (texts["commentDeleted"], null),
         HandoffEvent.Paused it => (texts["paused"], it.Why),
         HandoffEvent.Resumed => (texts["resumed"], null),
         HandoffEvent.Repeated it => (texts.Format("repeated", Wording.Gap), null),

@@ -27,6 +27,9 @@ public static class Verbs
     public const string Resume = "resume";
     public const string History = "history";
     public const string Refresh = "refresh";
+    public const string Away = "away";
+    public const string Back = "back";
+    public const string Language = "language";
 #pragma warning restore CS1591
 
     /// <summary>All that change something, in the order of the card.</summary>
@@ -35,4 +38,6 @@ public static class Verbs
         Accept, Reject, Touch, Qualify, Recycle, Disqualify, Win, Lose, PassOn, HandBack, Assign, Snooze, Undo,
         Contest, Uphold, Dismiss, Resubmit, Acknowledge, Withdraw, Pause, Resume,
     ];
+    /// <summary>Those whose button asks nothing first.</summary>
+    public static IReadOnlyList<string> AtOnce { get; } = [Accept, Undo, Acknowledge, Resume];
 }

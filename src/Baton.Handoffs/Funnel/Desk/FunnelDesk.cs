@@ -77,11 +77,8 @@ public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDe
 
     private async Task<FunnelReport> TimelineAsync(HandoffFact fact, FunnelScene scene, CancellationToken cancellation)
     {
-        var events = new List<TimelineLine>();
-        await foreach (var happened in store.TimelineAsync(fact.Id, cancellation))
-        {
-            events.Add(new TimelineLine(happened.At, Timeline.Line(happened, scene.Locale, Terms)));
-        }
+        var timeline = Remarked.AsRead(await store.TimelineAsync(fact.Id, cancellation).ToListAsync(cancellation));
+        var events = timeline.Select(e => new TimelineLine(e.At, Timeline.Line(e, scene.Locale, Terms))).ToList();
 
         var stored = await store.LoadAsync(fact.Id, cancellation);
         var handoff = stored?.Handoff;

@@ -43,7 +43,7 @@ public sealed record OpenHandoff
     /// <summary>The open handoff of a fact; null when it waits for nobody in sales.</summary>
     internal static OpenHandoff? Of(HandoffFact fact, DateTimeOffset now)
     {
-        if (fact.State is not (HandoffState.Offered or HandoffState.Accepted or HandoffState.Contacted))
+        if (!fact.WaitsForSales)
         {
             return null;
         }

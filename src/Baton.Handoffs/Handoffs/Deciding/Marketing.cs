@@ -6,7 +6,7 @@ using Baton.Handoffs.People;
 
 namespace Baton.Handoffs.Handoffs.Deciding;
 
-/// <summary>Marketing's side: withdraw, contest, fix and resubmit, acknowledge, answer.</summary>
+/// <summary>Marketing's side: withdraw, contest, fix and resubmit, acknowledge.</summary>
 internal static class Marketing
 {
     public static Decision Withdraw(Moment at, Intent.Withdraw intent) => Guard(at, HandoffState.Offered) is { } no
@@ -97,11 +97,6 @@ internal static class Marketing
             : at.Handoff.AcknowledgedBy is { } by ? Decision.No(new Refusal.AlreadyDecided(at.State, by))
             : Decision.Of(new HandoffEvent.Acknowledged(at.Now, at.By));
     }
-
-    public static Decision Remark(Moment at, Intent.Remark intent) =>
-        string.IsNullOrWhiteSpace(intent.Text) || at.Handoff.SeenMessages.Contains(intent.MessageId)
-            ? Decision.Nothing
-            : Decision.Of(new HandoffEvent.Commented(at.Now, at.By, intent.Text.Trim(), intent.MessageId));
 
     private static Refusal? Guard(Moment at, HandoffState needed) =>
         Permissions.ToMarket(at.Actor) ?? (at.State == needed ? null : new Refusal.NotNow(at.State));

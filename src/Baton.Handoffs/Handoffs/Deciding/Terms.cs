@@ -37,6 +37,9 @@ public sealed record Terms
     /// <summary>Who gets what nobody took; null leaves it with the pool, and the manager is told.</summary>
     public EmailAddress? FallbackOwner { get; init; }
 
+    /// <summary>What somebody accepted who is away for longer than this goes back to the pool when the absence begins.</summary>
+    public TimeSpan HandBackAfter { get; init; } = TimeSpan.FromDays(2);
+
     /// <summary>The zone of the weekly review, in which days and weeks are counted.</summary>
     public string ReviewZone { get; init; } = "Asia/Tokyo";
 

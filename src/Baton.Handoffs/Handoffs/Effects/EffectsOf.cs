@@ -42,7 +42,7 @@ public static class EffectsOf
         or HandoffEvent.Undone { What: "reject" } or HandoffEvent.Received { Missing.Count: > 0 };
 
     private static bool ChangesFact(HandoffEvent happened) =>
-        happened is not (HandoffEvent.NudgeSettled or HandoffEvent.Commented or HandoffEvent.Acknowledged or HandoffEvent.Snoozed or HandoffEvent.StepReached);
+        happened is not (HandoffEvent.NudgeSettled or HandoffEvent.Commented or HandoffEvent.CommentEdited or HandoffEvent.CommentDeleted or HandoffEvent.Acknowledged or HandoffEvent.Snoozed or HandoffEvent.StepReached);
 
     private static IEnumerable<Effect> Of(Handoff after, HandoffEvent happened, int number, Terms terms)
     {

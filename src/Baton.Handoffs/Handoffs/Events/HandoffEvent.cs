@@ -33,6 +33,8 @@ namespace Baton.Handoffs.Handoffs.Events;
 [JsonDerivedType(typeof(ContestDecided), "contestDecided")]
 [JsonDerivedType(typeof(Acknowledged), "acknowledged")]
 [JsonDerivedType(typeof(Commented), "commented")]
+[JsonDerivedType(typeof(CommentEdited), "commentEdited")]
+[JsonDerivedType(typeof(CommentDeleted), "commentDeleted")]
 [JsonDerivedType(typeof(Paused), "paused")]
 [JsonDerivedType(typeof(Resumed), "resumed")]
 [JsonDerivedType(typeof(Repeated), "repeated")]
@@ -104,6 +106,12 @@ public abstract record HandoffEvent(DateTimeOffset At, EmailAddress By)
 
     /// <summary>Somebody wrote about it.</summary>
     public sealed record Commented(DateTimeOffset At, EmailAddress By, string Text, string MessageId) : HandoffEvent(At, By);
+
+    /// <summary>Somebody changed what they had written; the text before stays in its own event.</summary>
+    public sealed record CommentEdited(DateTimeOffset At, EmailAddress By, string Text, string MessageId, DateTimeOffset WrittenAt) : HandoffEvent(At, By);
+
+    /// <summary>What somebody had written was deleted; it is not shown any more.</summary>
+    public sealed record CommentDeleted(DateTimeOffset At, EmailAddress By, string MessageId) : HandoffEvent(At, By);
 
     /// <summary>Its clocks stand still.</summary>
     public sealed record Paused(DateTimeOffset At, EmailAddress By, string Why) : HandoffEvent(At, By);

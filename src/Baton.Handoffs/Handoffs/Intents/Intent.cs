@@ -93,6 +93,16 @@ public abstract record Intent
     /// <param name="MessageId">The platform's id of the message: the same one counts once.</param>
     public sealed record Remark(string Text, string MessageId) : Intent;
 
+    /// <summary>Somebody changed what they wrote about it.</summary>
+    /// <param name="Text">The new text.</param>
+    /// <param name="MessageId">The platform's id of the message.</param>
+    /// <param name="WrittenAt">When the new text was written: of two texts of one message the later one counts.</param>
+    public sealed record EditRemark(string Text, string MessageId, DateTimeOffset WrittenAt) : Intent;
+
+    /// <summary>A message about it was deleted, for good.</summary>
+    /// <param name="MessageId">The platform's id of the message.</param>
+    public sealed record DeleteRemark(string MessageId) : Intent;
+
     /// <summary>Stop the clocks.</summary>
     /// <param name="Why">Mandatory.</param>
     public sealed record Pause(string Why) : Intent;

@@ -23,8 +23,8 @@ public sealed class ChatSender(IEnumerable<IChatPlatform> platforms, Pacer pacer
 
     /// <summary>Looks for the message of an earlier post of that name; null when there is none or the platform cannot look.</summary>
     /// <exception cref="TimeoutException">No answer within the limit.</exception>
-    public async Task<MessageRef?> FindAsync(Place place, string effectId, CancellationToken cancellation) =>
-        byName.TryGetValue(place.Platform, out var it) ? await LimitedAsync(token => it.FindAsync(place, effectId, token), cancellation) : null;
+    public async Task<MessageRef?> FindAsync(Place place, string? threadId, string effectId, CancellationToken cancellation) =>
+        byName.TryGetValue(place.Platform, out var it) ? await LimitedAsync(token => it.FindAsync(place, threadId, effectId, token), cancellation) : null;
 
     /// <summary>Posts a message; with <paramref name="uncertain"/> only if it is not there already.</summary>
     /// <exception cref="TimeoutException">Looking for it got no answer within the limit.</exception>
@@ -35,7 +35,7 @@ public sealed class ChatSender(IEnumerable<IChatPlatform> platforms, Pacer pacer
             return NotConfigured(post.Place);
         }
 
-        return uncertain && await FindAsync(post.Place, post.EffectId, cancellation) is { } found
+        return uncertain && await FindAsync(post.Place, post.ThreadId, post.EffectId, cancellation) is { } found
             ? await MendAsync(found, post.Card, cancellation)
             : await SendAsync(platform, post.Place, post.EffectId, token => platform.PostAsync(post, token), cancellation);
     }

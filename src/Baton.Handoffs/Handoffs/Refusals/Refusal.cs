@@ -78,4 +78,15 @@ public abstract record Refusal
 
     /// <summary>The clocks are paused already, or are not.</summary>
     public sealed record PauseUnchanged(bool Paused) : Refusal;
+
+    /// <summary>The person is away, so nothing is offered to that person alone.</summary>
+    /// <param name="Who">Whom.</param>
+    /// <param name="Until">When the person is back; null for good.</param>
+    public sealed record PersonAway(EmailAddress Who, DateTimeOffset? Until) : Refusal;
+
+    /// <summary>The person is not away.</summary>
+    public sealed record NotAway(EmailAddress Who) : Refusal;
+
+    /// <summary>Several people go by that name.</summary>
+    public sealed record SeveralPeople(string Given, IReadOnlyList<EmailAddress> Who) : Refusal;
 }

@@ -31,7 +31,8 @@ public static class Fold
 
     /// <summary>Whether people can see on the card that this happened.</summary>
     public static bool IsOnCard(HandoffEvent happened) =>
-        happened is not (HandoffEvent.CardShown or HandoffEvent.NudgeSettled or HandoffEvent.Commented);
+        happened is not (HandoffEvent.CardShown or HandoffEvent.NudgeSettled
+            or HandoffEvent.Commented or HandoffEvent.CommentEdited or HandoffEvent.CommentDeleted);
 
     private static Handoff Begin(HandoffEvent.Received it) => new()
     {
@@ -107,6 +108,8 @@ public static class Fold
         HandoffEvent.ContestDecided it => was with { Contest = was.Contest! with { Upheld = it.Upheld }, PauseReason = it.Upheld ? null : was.PauseReason, Last = new LastAct(it.Upheld ? "contestUpheld" : "contestDismissed", it.By, it.At) },
         HandoffEvent.Acknowledged it => was with { AcknowledgedBy = it.By },
         HandoffEvent.Commented it => was with { SeenMessages = Seen(was, it.MessageId) },
+        HandoffEvent.CommentEdited it => was with { Amendments = Amended(was, new Amendment(it.MessageId, it.WrittenAt, false)) },
+        HandoffEvent.CommentDeleted it => was with { Amendments = Amended(was, new Amendment(it.MessageId, null, true)) },
         HandoffEvent.Paused it => was with { PauseReason = it.Why, Last = new LastAct("paused", it.By, it.At) },
         HandoffEvent.Resumed it => was with { PauseReason = null, Last = new LastAct("resumed", it.By, it.At) },
         HandoffEvent.Repeated it => was with { Repeats = was.Repeats + 1, SeenMessages = Seen(was, HandoffEvent.Repeated.Mark(it.Source, it.ExternalId)), Lead = was.Lead with { Engagements = Newest(was.Lead.Engagements, it.Latest) } },
@@ -194,6 +197,9 @@ public static class Fold
         [.. before.Concat(latest).TakeLast(EngagementsKept)];
 
     private static IReadOnlyList<string> Seen(Handoff was, string id) => [.. was.SeenMessages.TakeLast(SeenMessagesKept - 1), id];
+
+    private static IReadOnlyList<Amendment> Amended(Handoff was, Amendment now) =>
+        [.. was.Amendments.Where(a => a.MessageId != now.MessageId).TakeLast(SeenMessagesKept - 1), now];
 
     private static string LowerFirst(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -113,6 +113,9 @@ public sealed record Handoff
     /// <summary>Ids of thread messages already in the timeline, newest last, at most 50.</summary>
     public IReadOnlyList<string> SeenMessages { get; init; } = [];
 
+    /// <summary>Thread messages that were changed or deleted after they were written, newest last, at most 50.</summary>
+    public IReadOnlyList<Amendment> Amendments { get; init; } = [];
+
     /// <summary>The clock of a kind, or null.</summary>
     public ClockState? Clock(ClockKind kind) => Clocks.FirstOrDefault(c => c.Kind == kind);
 
@@ -147,6 +150,12 @@ public sealed record StandingReason(string Code, ReasonClass Class, string? Comm
 /// <param name="Comment">Why.</param>
 /// <param name="Upheld">The manager's decision; null while open.</param>
 public sealed record StandingContest(EmailAddress By, DateTimeOffset At, string Comment, bool? Upheld);
+
+/// <summary>What became of a message after it was written.</summary>
+/// <param name="MessageId">The platform's id of it.</param>
+/// <param name="WrittenAt">When its newest text was written; null when it was never changed.</param>
+/// <param name="Deleted">Whether it was deleted.</param>
+public sealed record Amendment(string MessageId, DateTimeOffset? WrittenAt, bool Deleted);
 
 /// <summary>An accept or reject that its maker can take back.</summary>
 /// <param name="What"><c>accept</c> or <c>reject</c>.</param>

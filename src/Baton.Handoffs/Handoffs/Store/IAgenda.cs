@@ -37,4 +37,7 @@ public enum WakeKind
 
     /// <summary>A weekly digest.</summary>
     Digest,
+
+    /// <summary>A person: what waits in the inbox, and what an absence brings about.</summary>
+    Person,
 }

@@ -1,0 +1,38 @@
+using Baton.Slack.Events;
+using Baton.Slack.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Baton.Slack;
+
+/// <summary>Registers what takes in everything that people do in Slack.</summary>
+public static class SlackEdgeServices
+{
+    /// <summary>
+    /// Adds it, beside <see cref="SlackServices.AddSlack"/>. What Slack waits for, and the time at which it signed, are told by the world's clock,
+    /// whatever clock the rest of the process has.
+    /// </summary>
+    public static IServiceCollection AddSlackEdge(this IServiceCollection services, SlackOptions options)
+    {
+        services
+            .AddSingleton<SlackHealth>()
+            .AddSingleton<SeenEvents>()
+            .AddSingleton(s => new RunningWork(TimeProvider.System, s.GetRequiredService<ILogger<RunningWork>>()))
+            .AddHostedService(s => s.GetRequiredService<RunningWork>())
+            .AddSingleton(s => new Promptly(s.GetRequiredService<RunningWork>(), TimeProvider.System))
+            .AddSingleton<Visitors>()
+            .AddSingleton<PrivateWord>()
+            .AddSingleton<Modals>()
+            .AddSingleton<HomePages>()
+            .AddSingleton<Clicks>()
+            .AddSingleton<Submissions>()
+            .AddSingleton<CommandAnswers>()
+            .AddSingleton<SlashCommands>()
+            .AddSingleton<Conversations>()
+            .AddSingleton<Reception>();
+        return options.UsesSockets ? services : services
+            .AddSingleton(_ => new SlackSignature(options.SigningSecrets, TimeProvider.System))
+            .AddSingleton<ReplayGuard>()
+            .AddSingleton<SlackDoor>();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Net;
+using Baton.Handoffs.Chat;
+using Baton.Slack.Api;
+using Baton.Slack.Api.Tokens;
+using Baton.Slack.People;
+using Baton.Slack.Sending;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace Baton.Slack;
+
+/// <summary>Registers the Web API client, the platform and the people of Slack.</summary>
+public static class SlackServices
+{
+    /// <summary>
+    /// Adds them. An app that rotates its tokens (<see cref="SlackOptions.RefreshToken"/>) needs an <see cref="ISlackGrants"/> registered beside.
+    /// All of them live in the world's time, whatever clock the rest of the process has: Slack's limits do.
+    /// </summary>
+    public static IServiceCollection AddSlack(this IServiceCollection services, SlackOptions options)
+    {
+        services.AddMetrics();
+        services.AddHttpClient(SlackTransport.Client)
+            .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(Handler)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers(); // they would write response URLs, which are secrets
+        services.TryAddSingleton(options);
+        return services
+            .AddSingleton<SlackMeter>()
+            .AddSingleton(s => new SlackTransport(s.GetRequiredService<IHttpClientFactory>(), TimeProvider.System))
+            .AddSingleton(_ => new SlackPace(TimeProvider.System))
+            .AddSingleton<SlackOAuth>()
+            .AddSingleton(s => Tokens(s, options))
+            .AddSingleton(s => new SlackClient(
+                s.GetRequiredService<SlackTransport>(), s.GetRequiredService<ISlackTokens>(), s.GetRequiredService<SlackPace>(), s.GetRequiredService<SlackMeter>(), options, TimeProvider.System, s.GetRequiredService<ILogger<SlackClient>>()))
+            .AddSingleton(s => new SlackWorkspace(s.GetRequiredService<SlackClient>(), TimeProvider.System))
+            .AddSingleton(s => new SlackPeople(s.GetRequiredService<SlackClient>(), s.GetRequiredService<SlackWorkspace>(), TimeProvider.System, s.GetRequiredService<ILogger<SlackPeople>>()))
+            .AddSingleton(s => new DirectPlaces(s.GetRequiredService<SlackClient>(), s.GetRequiredService<SlackPeople>(), TimeProvider.System))
+            .AddSingleton(s => new SentMessages(s.GetRequiredService<SlackClient>(), TimeProvider.System, s.GetRequiredService<ILogger<SentMessages>>()))
+            .AddSingleton<SlackPlatform>()
+            .AddSingleton<IChatPlatform>(s => s.GetRequiredService<SlackPlatform>());
+    }
+
+    private static ISlackTokens Tokens(IServiceProvider services, SlackOptions options) => options.RefreshToken.Length == 0
+        ? new ConfiguredTokens(options)
+        : new RotatingTokens(services.GetRequiredService<SlackOAuth>(), services.GetRequiredService<ISlackGrants>(), options, TimeProvider.System, services.GetRequiredService<ILogger<RotatingTokens>>());
+
+    // Redirects would carry a message elsewhere; traces would carry response URLs, which are secrets.
+    private static SocketsHttpHandler Handler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(50),
+        ActivityHeadersPropagator = null,
+    };
+}
