@@ -1,6 +1,7 @@
 using Baton.Bot.Api;
 using Baton.Bot.Commands;
 using Baton.Handoffs.Handoffs.Desk;
+using Baton.Handoffs.People;
 using Baton.Tables;
 using Baton.Web.Console.Http;
 using Microsoft.AspNetCore.Connections;
@@ -69,7 +70,7 @@ internal static class BatonHost
         return app;
     }
 
-    /// <summary>Makes the tables that are missing.</summary>
+    /// <summary>Makes the tables that are missing, and takes over what is known of people.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
         var engine = services.GetRequiredService<ITableEngine>();
@@ -82,5 +83,7 @@ internal static class BatonHost
         {
             throw new OptionsValidationException($"{StoreOptions.Section}:{nameof(StoreOptions.Shards)}", typeof(StoreOptions), [$"{StoreOptions.Section}:{nameof(StoreOptions.Shards)}: {error.Message}"]);
         }
+
+        await services.GetRequiredService<PeopleDesk>().RefreshAsync(cancellation);
     }
 }
