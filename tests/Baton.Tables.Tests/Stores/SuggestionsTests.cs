@@ -18,7 +18,9 @@ public sealed class SuggestionsTests : StoreTests
 
         Assert.Equal(Of("a"), await Suggestions.FindAsync(Of("a").Id, default));
         Assert.Null(await Suggestions.FindAsync("2026-W47 x", default));
-        Assert.Equal([2, 1, 0], [await Suggestions.CountAsync("2026-W47", default), await Suggestions.CountAsync("2026-W48", default), await Suggestions.CountAsync("2026-W49", default)]);
+        Assert.Equal(2, await Suggestions.CountAsync("2026-W47", default));
+        Assert.Equal(1, await Suggestions.CountAsync("2026-W48", default));
+        Assert.Equal(0, await Suggestions.CountAsync("2026-W49", default));
     }
 
     [Fact]
