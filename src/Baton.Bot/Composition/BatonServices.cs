@@ -59,7 +59,8 @@ internal static class BatonServices
         .AddSingleton<IFacts, TableFacts>()
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
         .AddSingleton<IDigestLog, TableDigestLog>()
-        .AddSingleton<IPeopleStore, TablePeople>();
+        .AddSingleton<IPeopleStore, TablePeople>()
+        .AddSingleton<IInboxes, TableInboxes>();
 
     private static IServiceCollection AddDesks(this IServiceCollection services, Settings settings) => services
         .AddSingleton(RulesText.Of(settings.Scoring, settings.Routing))
@@ -85,6 +86,10 @@ internal static class BatonServices
         .AddSingleton<ChatSender>()
         .AddSingleton<CardHandler>()
         .AddSingleton<FeedbackHandler>()
+        .AddSingleton<InboxDesk>()
+        .AddSingleton<InboxTimeline>()
+        .AddSingleton<InboxRunner>()
+        .AddSingleton<PersonRunner>()
         .AddSingleton<NudgeHandler>()
         .AddSingleton<EffectHandlers>()
         .AddSingleton<Deliverer>()

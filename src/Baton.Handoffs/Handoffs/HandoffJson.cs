@@ -6,6 +6,7 @@ using Baton.Handoffs.Funnel;
 using Baton.Handoffs.Handoffs.Effects;
 using Baton.Handoffs.Handoffs.Events;
 using Baton.Handoffs.Leads;
+using Baton.Handoffs.Nudges;
 using Baton.Handoffs.People;
 
 namespace Baton.Handoffs.Handoffs;
@@ -22,6 +23,7 @@ namespace Baton.Handoffs.Handoffs;
 [JsonSerializable(typeof(HandoffFact))]
 [JsonSerializable(typeof(Card))]
 [JsonSerializable(typeof(PersonState))]
+[JsonSerializable(typeof(Inbox))]
 public sealed partial class HandoffJson : JsonSerializerContext
 {
     /// <summary>The one to use: it leaves characters outside ASCII as they are, because what is stored is never put into HTML as it is.</summary>
