@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using Baton.Slack.StandIn.Sockets;
+using Baton.Slack.StandIn.Workspace;
+
+namespace Baton.Slack.StandIn.WebApi;
+
+/// <summary>The methods about the app itself. Source of the rules: https://docs.slack.dev/reference/methods/auth.test, …/oauth.v2.access, …/apps.connections.open.</summary>
+internal sealed class AppMethods(WorkspaceState state, SocketHub sockets)
+{
+    public JsonObject Test(ApiCall call) => new()
+    {
+        ["url"] = "https://strict.slack.com/", ["team"] = "Strict", ["user"] = "baton", ["team_id"] = state.Settings.TeamId, ["user_id"] = state.Settings.BotUserId,
+        ["bot_id"] = state.Settings.BotId, ["is_enterprise_install"] = false,
+    };
+
+    public JsonObject Access(ApiCall call)
+    {
+        if (call.Text("client_id") != state.Settings.ClientId)
+        {
+            throw new RefusalException("invalid_client_id");
+        }
+
+        if (call.Text("client_secret") != state.Settings.ClientSecret)
+        {
+            throw new RefusalException("bad_client_secret");
+        }
+
+        state.Installation.Redeem(call.Text("code"), call.Maybe("redirect_uri"));
+        return new()
+        {
+            ["access_token"] = state.Settings.BotToken, ["token_type"] = "bot", ["scope"] = string.Join(',', state.Installation.Scopes), ["bot_user_id"] = state.Settings.BotUserId,
+            ["app_id"] = state.Settings.AppId, ["team"] = new JsonObject { ["id"] = state.Settings.TeamId, ["name"] = "Strict" }, ["enterprise"] = null,
+            ["is_enterprise_install"] = false, ["authed_user"] = new JsonObject { ["id"] = "U0INSTALLER" },
+        };
+    }
+
+    public JsonObject OpenConnection(ApiCall call) => new() { ["url"] = sockets.NewUrl() };
+}
