@@ -42,22 +42,17 @@ internal sealed partial class SocketMode(SocketAddress address, Reception recept
 
     private async Task KeepAsync(CancellationToken stop)
     {
-        SocketLine? line = null;
         var ended = SocketEnd.Closed;
-        var runningOut = new List<Task>();
+        var (lines, runningOut) = (new List<SocketLine>(), new List<Task>());
         try
         {
             while (await OpenAsync(stop) is { } next)
             {
-                if (line is { } old)
-                {
-                    runningOut.RemoveAll(t => t.IsCompleted);
-                    runningOut.Add(RunOutAsync(old, ended == SocketEnd.Refresh));
-                }
-
-                line = next;
+                runningOut.RemoveAll(t => t.IsCompleted);
+                runningOut.AddRange(lines.Select(old => RunOutAsync(old, ended == SocketEnd.Refresh)));
+                lines = [next];
                 Count(1);
-                ended = await line.End.WaitAsync(stop);
+                ended = await next.End.WaitAsync(stop);
                 if (ended != SocketEnd.Refresh)
                 {
                     Count(-1);
@@ -74,8 +69,7 @@ internal sealed partial class SocketMode(SocketAddress address, Reception recept
             // The process ends, or another socket found that none can be had.
         }
 
-        await (line is null ? Task.CompletedTask : GiveUpAsync(line));
-        await Task.WhenAll(runningOut);
+        await Task.WhenAll([.. runningOut, .. lines.Select(GiveUpAsync)]);
     }
 
     private async Task<SocketLine?> OpenAsync(CancellationToken stop)
@@ -106,20 +100,25 @@ internal sealed partial class SocketMode(SocketAddress address, Reception recept
 
     private async Task<SocketLine?> TryAsync(Uri url, CancellationToken stop)
     {
-        var line = new SocketLine(reception, time, logger);
+        SocketLine? line = new(reception, time, logger);
         using var limit = new CancellationTokenSource(OpenLimit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, limit.Token);
         try
         {
             await line.OpenAsync(url, either.Token);
-            return line;
+            var opened = line;
+            line = null;
+            return opened;
         }
         catch (Exception error) when (error is WebSocketException or OperationCanceledException or HttpRequestException or IOException)
         {
-            await line.DisposeAsync();
             stop.ThrowIfCancellationRequested();
             Log.NotOpened(logger, error.GetType().Name);
             return null;
+        }
+        finally
+        {
+            await (line?.DisposeAsync() ?? ValueTask.CompletedTask);
         }
     }
 
