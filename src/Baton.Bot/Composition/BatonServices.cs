@@ -60,7 +60,8 @@ internal static class BatonServices
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
         .AddSingleton<IDigestLog, TableDigestLog>()
         .AddSingleton<IPeopleStore, TablePeople>()
-        .AddSingleton<IInboxes, TableInboxes>();
+        .AddSingleton<IInboxes, TableInboxes>()
+        .AddSingleton<ISuggestions, TableSuggestions>();
 
     private static IServiceCollection AddDesks(this IServiceCollection services, Settings settings) => services
         .AddSingleton(RulesText.Of(settings.Scoring, settings.Routing))
@@ -72,6 +73,8 @@ internal static class BatonServices
         .AddSingleton<FunnelDesk>()
         .AddSingleton<DigestDesk>()
         .AddSingleton<PeopleDesk>()
+        .AddSingleton<SuggestionDesk>()
+        .AddSingleton<PeopleCommands>()
         .AddSingleton<HomeDesk>()
         .AddSingleton<IChatDesk, ChatDesk>();
 

@@ -1,4 +1,5 @@
 using Baton.Handoffs.Digests;
+using Baton.Handoffs.Feedback;
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Handoffs.Outbox;
@@ -9,7 +10,7 @@ using Baton.Handoffs.People;
 namespace Baton.Bot.Workers;
 
 /// <summary>Asks each shard what is due, by one range query, and handles it. Its cost grows with what is due, never with what is open.</summary>
-internal sealed partial class Sweeper(IAgenda agenda, Runner runner, PersonRunner people, DigestDesk digests, Pulse pulse, TimeProvider time, WorkerHealth health, ILogger<Sweeper> logger) : BackgroundService
+internal sealed partial class Sweeper(IAgenda agenda, Runner runner, PersonRunner persons, PeopleDesk people, SuggestionDesk suggestions, DigestDesk digests, Pulse pulse, TimeProvider time, WorkerHealth health, ILogger<Sweeper> logger) : BackgroundService
 {
     private const int Take = 200;
     private const int AtOnce = 4;
@@ -21,6 +22,7 @@ internal sealed partial class Sweeper(IAgenda agenda, Runner runner, PersonRunne
         {
             try
             {
+                await people.EnsureFreshAsync(time.GetUtcNow(), stoppingToken);
                 await digests.EnsureAsync(time.GetUtcNow(), stoppingToken);
                 await SweepAsync(stoppingToken);
                 health.Swept(time.GetUtcNow());
@@ -60,7 +62,8 @@ internal sealed partial class Sweeper(IAgenda agenda, Runner runner, PersonRunne
             await (first.Kind switch
             {
                 WakeKind.Digest => digests.RunAsync(first.Id, wakes, cancellation),
-                WakeKind.Person => people.RunAsync(EmailAddress.Parse(first.Id), wakes, cancellation),
+                WakeKind.Suggestion => suggestions.RunAsync(first.Id, wakes, cancellation),
+                WakeKind.Person => persons.RunAsync(EmailAddress.Parse(first.Id), wakes, cancellation),
                 _ => runner.RunAsync(new HandoffId(first.Id), wakes, cancellation),
             });
         }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Baton.Handoffs.Chat;
+using Baton.Handoffs.Feedback;
 using Baton.Handoffs.Funnel;
 using Baton.Handoffs.Handoffs.Effects;
 using Baton.Handoffs.Handoffs.Events;
@@ -24,6 +25,7 @@ namespace Baton.Handoffs.Handoffs;
 [JsonSerializable(typeof(Card))]
 [JsonSerializable(typeof(PersonState))]
 [JsonSerializable(typeof(Inbox))]
+[JsonSerializable(typeof(Suggestion))]
 public sealed partial class HandoffJson : JsonSerializerContext
 {
     /// <summary>The one to use: it leaves characters outside ASCII as they are, because what is stored is never put into HTML as it is.</summary>
