@@ -9,6 +9,9 @@ public static partial class SlackOptionsErrors
     /// <summary>The most signing secrets that count at once: the old one and the new one.</summary>
     public const int MostSecrets = 2;
 
+    /// <summary>The most sockets that one app may have (https://docs.slack.dev/apis/events-api/using-socket-mode).</summary>
+    public const int MostSockets = 10;
+
     private static readonly string[] Hosts = ["slack.com", "slack-gov.com"];
     private static readonly string[] Languages = ["en", "ja"];
 
@@ -22,7 +25,7 @@ public static partial class SlackOptionsErrors
                 : [];
         }
 
-        return [.. Tokens(slack), .. Secrets(slack), .. Addresses(slack), .. Locales(slack)];
+        return [.. Tokens(slack), .. Sockets(slack), .. Secrets(slack), .. Addresses(slack), .. Locales(slack)];
     }
 
     /// <summary>Whether a text can be the id of a channel, such as <c>C0123456789</c>.</summary>
@@ -43,6 +46,14 @@ public static partial class SlackOptionsErrors
         if (slack.RefreshToken.Length > 0 && (slack.ClientId.Length == 0 || slack.ClientSecret.Length == 0))
         {
             yield return $"{Key(nameof(slack.ClientId))} or {nameof(slack.ClientSecret)} is empty; expected both, because there is a {nameof(slack.RefreshToken)}";
+        }
+    }
+
+    private static IEnumerable<string> Sockets(SlackOptions slack)
+    {
+        if (slack.Sockets is < 1 or > MostSockets)
+        {
+            yield return $"{Key(nameof(slack.Sockets))} is {slack.Sockets}; expected 1 to {MostSockets}";
         }
     }
 

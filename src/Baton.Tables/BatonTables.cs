@@ -27,8 +27,11 @@ public static class BatonTables
     /// <summary>What is known of people beyond the configuration (<see cref="TablePeople"/>).</summary>
     public const string People = "people";
 
+    /// <summary>What sales suggested to marketing, by week (<see cref="TableSuggestions"/>).</summary>
+    public const string Suggestions = "suggestions";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Handoffs, Agenda, Intake, Lookup, Facts, Threads, Digests, People];
+    public static IReadOnlyList<string> Names { get; } = [Handoffs, Agenda, Intake, Lookup, Facts, Threads, Digests, People, Suggestions];
 
     /// <summary>Creates those that are missing; harmless when none is.</summary>
     /// <param name="engine">The store.</param>

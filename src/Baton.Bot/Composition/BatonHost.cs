@@ -1,6 +1,7 @@
 using Baton.Bot.Api;
 using Baton.Bot.Commands;
 using Baton.Handoffs.Handoffs.Desk;
+using Baton.Handoffs.People;
 using Baton.Tables;
 using Baton.Slack.Http;
 using Baton.Web.Console.Http;
@@ -71,7 +72,7 @@ internal static class BatonHost
         return app;
     }
 
-    /// <summary>Makes the tables that are missing.</summary>
+    /// <summary>Makes the tables that are missing, and takes over what is known of people.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
         var engine = services.GetRequiredService<ITableEngine>();
@@ -84,5 +85,7 @@ internal static class BatonHost
         {
             throw new OptionsValidationException($"{StoreOptions.Section}:{nameof(StoreOptions.Shards)}", typeof(StoreOptions), [$"{StoreOptions.Section}:{nameof(StoreOptions.Shards)}: {error.Message}"]);
         }
+
+        await services.GetRequiredService<PeopleDesk>().RefreshAsync(cancellation);
     }
 }

@@ -59,7 +59,9 @@ internal static class BatonServices
         .AddSingleton<IFacts, TableFacts>()
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
         .AddSingleton<IDigestLog, TableDigestLog>()
-        .AddSingleton<IPeopleStore, TablePeople>();
+        .AddSingleton<IPeopleStore, TablePeople>()
+        .AddSingleton<IInboxes, TableInboxes>()
+        .AddSingleton<ISuggestions, TableSuggestions>();
 
     private static IServiceCollection AddDesks(this IServiceCollection services, Settings settings) => services
         .AddSingleton(RulesText.Of(settings.Scoring, settings.Routing))
@@ -71,6 +73,8 @@ internal static class BatonServices
         .AddSingleton<FunnelDesk>()
         .AddSingleton<DigestDesk>()
         .AddSingleton<PeopleDesk>()
+        .AddSingleton<SuggestionDesk>()
+        .AddSingleton<PeopleCommands>()
         .AddSingleton<HomeDesk>()
         .AddSingleton<IChatDesk, ChatDesk>();
 
@@ -85,6 +89,10 @@ internal static class BatonServices
         .AddSingleton<ChatSender>()
         .AddSingleton<CardHandler>()
         .AddSingleton<FeedbackHandler>()
+        .AddSingleton<InboxDesk>()
+        .AddSingleton<InboxTimeline>()
+        .AddSingleton<InboxRunner>()
+        .AddSingleton<PersonRunner>()
         .AddSingleton<NudgeHandler>()
         .AddSingleton<EffectHandlers>()
         .AddSingleton<Deliverer>()

@@ -70,6 +70,8 @@ internal static class SettingsReader
             PoolRoute = pool => router.To(pool, "named by a person"),
             HopLimit = routing.HopLimit,
             FallbackOwner = routing.FallbackOwner is { } fallback ? EmailAddress.Parse(fallback) : null,
+            HandBackAfter = TimeSpan.FromDays(routing.HandBackAfterDays),
+            Marketing = Place.Parse(routing.Marketing),
             ReviewZone = digests.TimeZone,
         };
     }

@@ -1,13 +1,16 @@
 using Baton.Handoffs.Digests;
+using Baton.Handoffs.Feedback;
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Handoffs.Outbox;
 using Baton.Handoffs.Handoffs.Store;
+using Baton.Handoffs.Leads;
+using Baton.Handoffs.People;
 
 namespace Baton.Bot.Workers;
 
 /// <summary>Asks each shard what is due, by one range query, and handles it. Its cost grows with what is due, never with what is open.</summary>
-internal sealed partial class Sweeper(IAgenda agenda, Runner runner, DigestDesk digests, Pulse pulse, TimeProvider time, WorkerHealth health, ILogger<Sweeper> logger) : BackgroundService
+internal sealed partial class Sweeper(IAgenda agenda, Runner runner, PersonRunner persons, PeopleDesk people, SuggestionDesk suggestions, DigestDesk digests, Pulse pulse, TimeProvider time, WorkerHealth health, ILogger<Sweeper> logger) : BackgroundService
 {
     private const int Take = 200;
     private const int AtOnce = 4;
@@ -19,6 +22,7 @@ internal sealed partial class Sweeper(IAgenda agenda, Runner runner, DigestDesk 
         {
             try
             {
+                await people.EnsureFreshAsync(time.GetUtcNow(), stoppingToken);
                 await digests.EnsureAsync(time.GetUtcNow(), stoppingToken);
                 await SweepAsync(stoppingToken);
                 health.Swept(time.GetUtcNow());
@@ -55,14 +59,13 @@ internal sealed partial class Sweeper(IAgenda agenda, Runner runner, DigestDesk 
         var first = wakes[0];
         try
         {
-            if (first.Kind == WakeKind.Digest)
+            await (first.Kind switch
             {
-                await digests.RunAsync(first.Id, wakes, cancellation);
-            }
-            else
-            {
-                await runner.RunAsync(new HandoffId(first.Id), wakes, cancellation);
-            }
+                WakeKind.Digest => digests.RunAsync(first.Id, wakes, cancellation),
+                WakeKind.Suggestion => suggestions.RunAsync(first.Id, wakes, cancellation),
+                WakeKind.Person => persons.RunAsync(EmailAddress.Parse(first.Id), wakes, cancellation),
+                _ => runner.RunAsync(new HandoffId(first.Id), wakes, cancellation),
+            });
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested)
         {

@@ -1,4 +1,5 @@
 using Baton.Handoffs.Chat;
+using Baton.Handoffs.Feedback;
 using Baton.Handoffs.Funnel;
 using Baton.Handoffs.Funnel.Periods;
 using Baton.Handoffs.Handoffs.Desk;
@@ -13,7 +14,7 @@ namespace Baton.Handoffs.Digests;
 /// Posts the weekly summary to each recipient, once. A summary is a wake-up of its own, written a week ahead: one that was due while
 /// nothing ran is posted as soon as something does.
 /// </summary>
-public sealed class DigestDesk(IAgenda agenda, IDigestLog log, SceneMaker scenes, ChatSender sender, DigestSchedule schedule, IReadOnlyList<DigestRecipient> recipients, Pulse pulse, TimeProvider time)
+public sealed class DigestDesk(IAgenda agenda, IDigestLog log, ISuggestions suggestions, SceneMaker scenes, ChatSender sender, DigestSchedule schedule, IReadOnlyList<DigestRecipient> recipients, Pulse pulse, TimeProvider time)
 {
     // Only the sweeper calls EnsureAsync, one sweep at a time.
     private DateTimeOffset? ensured;
@@ -76,6 +77,7 @@ public sealed class DigestDesk(IAgenda agenda, IDigestLog log, SceneMaker scenes
     private async Task<Card> CardAsync(IsoWeek week, string locale, DateTimeOffset now, CancellationToken cancellation)
     {
         var scene = await scenes.OfAsync(week.In(schedule.Zone), Person.Baton, locale, now, cancellation);
-        return WeeklySummary.Of(WeeklyFigures.Count(scene.Facts, week, schedule.Zone, now), scene).Card;
+        var figures = WeeklyFigures.Count(scene.Facts, week, schedule.Zone, now) with { Suggestions = await suggestions.CountAsync(week.ToString(), cancellation) };
+        return WeeklySummary.Of(figures, scene).Card;
     }
 }

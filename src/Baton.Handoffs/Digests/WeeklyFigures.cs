@@ -51,7 +51,10 @@ public sealed record WeeklyFigures
     /// <summary>What became of the contests of the week before.</summary>
     public required ContestFigures Contests { get; init; }
 
-    /// <summary>Counts a week up to an instant.</summary>
+    /// <summary>What sales suggested to marketing in the week.</summary>
+    public int Suggestions { get; init; }
+
+    /// <summary>Counts a week up to an instant; suggestions are counted elsewhere.</summary>
     public static WeeklyFigures Count(IReadOnlyList<HandoffFact> facts, IsoWeek week, DateTimeZone zone, DateTimeOffset now)
     {
         var period = week.In(zone);

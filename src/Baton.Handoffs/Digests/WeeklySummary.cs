@@ -29,6 +29,7 @@ public static class WeeklySummary
                 [
                     new CardFact(shared["RateAcceptance"], Shown.Rate(shared, figures.Acceptance)),
                     new CardFact(shared["WonAmount"], Shown.Amounts(shared, figures.WonAmounts)),
+                    .. figures.Suggestions == 0 ? Array.Empty<CardFact>() : [new CardFact(texts["Suggestions"], Shown.Count(shared, figures.Suggestions))],
                 ]),
                 new CardSection.Heading(texts["FindingsTitle"], 2),
                 new CardSection.Paragraph([.. figures.Findings.Select((f, i) => Phrase.Of(texts, "Numbered", i + 1, FindingWords.Of(f, scene)))]),

@@ -24,6 +24,7 @@ public static class FactOf
         Score = it.Score.Total,
         Tier = it.Tier,
         Owner = it.Owner,
+        OfferedTo = it.State == HandoffState.Offered ? it.OfferedTo : null,
         CompanyName = it.Lead.Company.Name,
         ContactName = it.Lead.Contact.Name,
         ContactEmail = it.Lead.Contact.Email,

@@ -52,6 +52,9 @@ public sealed record HandoffFact
     /// <summary>Who has it, or had it last.</summary>
     public EmailAddress? Owner { get; init; }
 
+    /// <summary>The one person whom it is offered to; null for the whole pool.</summary>
+    public EmailAddress? OfferedTo { get; init; }
+
     /// <summary>Company name, for lists.</summary>
     public string? CompanyName { get; init; }
 

@@ -2,10 +2,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Baton.Handoffs.Chat;
+using Baton.Handoffs.Feedback;
 using Baton.Handoffs.Funnel;
 using Baton.Handoffs.Handoffs.Effects;
 using Baton.Handoffs.Handoffs.Events;
 using Baton.Handoffs.Leads;
+using Baton.Handoffs.Nudges;
 using Baton.Handoffs.People;
 
 namespace Baton.Handoffs.Handoffs;
@@ -22,6 +24,8 @@ namespace Baton.Handoffs.Handoffs;
 [JsonSerializable(typeof(HandoffFact))]
 [JsonSerializable(typeof(Card))]
 [JsonSerializable(typeof(PersonState))]
+[JsonSerializable(typeof(Inbox))]
+[JsonSerializable(typeof(Suggestion))]
 public sealed partial class HandoffJson : JsonSerializerContext
 {
     /// <summary>The one to use: it leaves characters outside ASCII as they are, because what is stored is never put into HTML as it is.</summary>

@@ -13,41 +13,64 @@ using Baton.Handoffs.Sla;
 namespace Baton.Handoffs.Nudges;
 
 /// <summary>
-/// The nudge pipeline: mute, deduplicate, wait for working time, send, record. Whatever becomes of a nudge has a reason in the timeline.
-/// A nudge that may have been sent unrecorded is looked for first: what somebody has read was sent, whatever would be decided now.
+/// The nudge pipeline: mute, deduplicate, send, record. What has to wait for a person waits in that person's inbox. Whatever becomes of a nudge has
+/// a reason in the timeline. A nudge that may have been sent unrecorded is looked for first: what somebody has read was sent, whatever would be
+/// decided now.
 /// </summary>
-public sealed class NudgeHandler(ChatSender sender, IHandoffStore store, Terms terms)
+public sealed class NudgeHandler(ChatSender sender, IHandoffStore store, InboxDesk inboxes, InboxTimeline timeline, Terms terms)
 {
-    internal Task<Outcome> NudgeAsync(Attempt attempt, Effect.Nudge nudge, CancellationToken cancellation) => DeliverAsync(
-        attempt,
-        nudge.Recipient,
-        Muting.Of(attempt.Handoff, nudge, attempt.Now),
-        reader => NudgeCard.Of(attempt.Handoff, nudge, reader, terms, attempt.Now),
-        cancellation);
+    internal Task<Outcome> NudgeAsync(Attempt attempt, Effect.Nudge nudge, CancellationToken cancellation) =>
+        DeliverAsync(attempt, nudge.Recipient, null, cancellation);
 
     internal async Task<Outcome> TellAsync(Attempt attempt, Effect.Tell tell, CancellationToken cancellation)
     {
         var happened = await store.EventAsync(attempt.Handoff.Id, tell.Event, cancellation)
             ?? throw new InvalidOperationException($"Event {tell.Event} of {attempt.Handoff.Id} is missing.");
-        return await DeliverAsync(
-            attempt,
-            tell.Recipient,
-            Muting.HasMovedOn(attempt.Handoff, happened, tell.Recipient) ? NudgeOutcome.MovedOn : null,
-            reader => NudgeCard.Tell(attempt.Handoff, happened, reader, terms, attempt.Now),
-            cancellation);
+        return await DeliverAsync(attempt, tell.Recipient, happened, cancellation);
     }
 
-    private async Task<Outcome> DeliverAsync(Attempt attempt, EmailAddress? to, NudgeOutcome? muted, Func<CardReader, Card> card, CancellationToken cancellation)
+    private async Task<Outcome> DeliverAsync(Attempt attempt, EmailAddress? to, HandoffEvent? happened, CancellationToken cancellation)
     {
-        if (attempt.Uncertain && await AddressAsync(attempt, to, cancellation) is { Place: { } place } word
-            && await sender.FindAsync(place, word.ThreadId, attempt.SendId, cancellation) is { } found)
+        var word = attempt.Entry.Effect;
+        var muted = Muting.Of(attempt.Handoff, word, happened, to is { } who ? terms.Roster.Find(who) : null, attempt.Now);
+        Card Card(CardReader reader) => NudgeCard.Of(word, attempt.Handoff, happened, reader, terms, attempt.Now);
+        if (attempt.Uncertain && await AddressAsync(attempt, to, cancellation) is { Place: { } place } address
+            && await sender.FindAsync(place, address.ThreadId, attempt.SendId, cancellation) is { } found)
         {
-            return await FoundAsync(attempt, word, found, muted is null ? card : reader => HandoffCard.Of(attempt.Handoff, reader, terms, attempt.Now), cancellation);
+            return await FoundAsync(attempt, address, found, muted is null ? Card : reader => HandoffCard.Of(attempt.Handoff, reader, terms, attempt.Now), cancellation);
+        }
+
+        if (to is { } person)
+        {
+            return await DeliverAsync(attempt, person, muted, happened, Card, cancellation);
         }
 
         return muted is { } why
-            ? new Word(attempt.Entry.Effect.Id, to, null, null).Settled(why)
-            : Quiet(attempt, to) ?? await SendAsync(attempt, await AddressAsync(attempt, to, cancellation), card, cancellation);
+            ? new Word(word.Id, null, null, null).Settled(why)
+            : Quiet(attempt) ?? await SendAsync(attempt, await AddressAsync(attempt, null, cancellation), Card, cancellation);
+    }
+
+    private async Task<Outcome> DeliverAsync(Attempt attempt, EmailAddress person, NudgeOutcome? muted, HandoffEvent? happened, Func<CardReader, Card> card, CancellationToken cancellation)
+    {
+        var item = new InboxItem(attempt.Handoff.Id, attempt.Entry.Effect);
+
+        // Asked in this order: it leaves the inbox only when the timeline tells of it.
+        if (attempt.Uncertain && (await inboxes.KnowsAsync(person, item, cancellation) || await timeline.TellsAsync(item, cancellation)))
+        {
+            return new Outcome.Done();
+        }
+
+        var nobody = new Word(item.Word.Id, person, null, null);
+        switch (InboxVerdict.Of(item, attempt.Handoff, happened, person, terms, attempt.Now))
+        {
+            case InboxVerdict.Drop drop:
+                return nobody.Settled(drop.Why);
+            case InboxVerdict.Wait wait:
+                await inboxes.PutAsync(person, item, wait.Until, attempt.Now, cancellation);
+                return muted is { } why ? nobody.Settled(why) : new Outcome.Done();
+            default:
+                return await SendAsync(attempt, await AddressAsync(attempt, person, cancellation), card, cancellation);
+        }
     }
 
     // What is kept up to date later must be so now; a line under the card says what was true then, and stays.
@@ -68,10 +91,10 @@ public sealed class NudgeHandler(ChatSender sender, IHandoffStore store, Terms t
         return new Word(id, null, card?.MessagePlace, card?.MessageId);
     }
 
-    // Somebody who never works is never reached.
-    private Outcome? Quiet(Attempt attempt, EmailAddress? recipient)
+    // A pool that never works is never reached.
+    private Outcome? Quiet(Attempt attempt)
     {
-        var calendar = recipient is { } person ? terms.CalendarOf(person) : terms.Calendars.Get(attempt.Handoff.Route.Calendar);
+        var calendar = terms.Calendars.Get(attempt.Handoff.Route.Calendar);
         return calendar.IsOpen(attempt.Now) ? null
             : QuietHours.DeliverAt(attempt.Now, calendar) is { } opens ? new Outcome.PutOff(opens)
             : new Outcome.GiveUp($"The calendar {calendar.Name} never opens.");

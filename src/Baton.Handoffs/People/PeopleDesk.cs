@@ -20,6 +20,19 @@ public sealed class PeopleDesk(IPeopleStore store, IAgenda agenda, Terms terms, 
     // One learner at a time, so that what was read earlier never replaces what was read later.
     private readonly SemaphoreSlim learning = new(1);
 
+    // Only the sweeper asks for it, one sweep at a time.
+    private DateTimeOffset? refreshed;
+
+    /// <summary>Takes over what others changed, at most half the time that a wake-up waits after the last time: so within that time everybody knows.</summary>
+    public async Task EnsureFreshAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (refreshed is null || now - refreshed >= pulse.Safety / 2)
+        {
+            await RefreshAsync(cancellation);
+            refreshed = now;
+        }
+    }
+
     /// <summary>Takes over what others changed: one query.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
     {

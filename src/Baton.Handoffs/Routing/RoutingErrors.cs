@@ -1,4 +1,5 @@
 using Baton.Handoffs.Leads;
+using Baton.Handoffs.People;
 using Baton.Handoffs.Scoring;
 
 namespace Baton.Handoffs.Routing;
@@ -14,6 +15,7 @@ internal static class RoutingErrors
     [
         .. IsPlace(options.Marketing) ? [] : (string[])[OptionError.Of($"{Key}:Marketing", options.Marketing, PlaceRule)],
         .. OptionError.Range($"{Key}:HopLimit", options.HopLimit, 0, MostHops),
+        .. OptionError.Range($"{Key}:HandBackAfterDays", options.HandBackAfterDays, 0, PeopleDesk.LongestAbsenceDays),
         .. options.FallbackOwner is null || EmailAddress.TryParse(options.FallbackOwner, out _) ? [] : (string[])[OptionError.Of($"{Key}:FallbackOwner", options.FallbackOwner, LeadRules.Email)],
         .. OfPools(options.EffectivePools),
         .. OfRules(options),

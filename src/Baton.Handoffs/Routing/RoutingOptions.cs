@@ -24,6 +24,9 @@ public sealed class RoutingOptions
     /// <summary>The e-mail address of whoever gets what nobody took; null means the pool's managers decide.</summary>
     public string? FallbackOwner { get; set; }
 
+    /// <summary>What somebody accepted who is away for more days than this goes back to the pool when the absence begins; 0 to 366.</summary>
+    public int HandBackAfterDays { get; set; } = 2;
+
     /// <summary>The pools that count.</summary>
     public IReadOnlyList<PoolOptions> EffectivePools => Pools ?? [new PoolOptions()];
 

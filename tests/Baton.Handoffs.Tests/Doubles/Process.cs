@@ -23,12 +23,17 @@ public sealed class Process : IDeliveries
         Leads = new LeadDesk(index, Store, Agenda, Desk, this, world.Pulse);
         var cards = new CardHandler(sender, Store, world.Terms);
         var feedback = new FeedbackHandler(sender, new MemoryFeedbackThreads(world.Threads, wire), Store, world.Terms);
-        var nudges = new NudgeHandler(sender, Store, world.Terms);
+        var inboxes = new MemoryInboxes(world.Inboxes, wire);
+        var inboxDesk = new InboxDesk(inboxes, Agenda, world.Pulse);
+        var timeline = new InboxTimeline(Store, Agenda, this, world.Terms, world.Pulse);
+        var nudges = new NudgeHandler(sender, Store, inboxDesk, timeline, world.Terms);
         var handlers = new EffectHandlers(cards, feedback, nudges, new MemoryFacts(world.Facts, wire), index, Leads, world.Terms);
         Deliverer = new Deliverer(Store, handlers, world.Terms, world.Pulse, world.Clock);
         People = new PeopleDesk(new MemoryPeople(world.People, wire), Agenda, world.Terms, world.Pulse);
         Home = new HomeDesk(new MemoryFacts(world.Facts, wire), Store, People, world.Terms, world.Clock);
         Runner = new Runner(Store, Agenda, Deliverer, world.Terms, world.Clock);
+        var inbox = new InboxRunner(inboxes, Store, timeline, sender, world.Terms, world.Pulse, world.Clock);
+        Persons = new PersonRunner(People, inbox, Runner, new MemoryFacts(world.Facts, wire), Agenda, world.Terms, world.Clock);
     }
 
     public Wire Wire { get; }
@@ -48,6 +53,8 @@ public sealed class Process : IDeliveries
     public PeopleDesk People { get; }
 
     public HomeDesk Home { get; }
+
+    public PersonRunner Persons { get; }
 
     /// <summary>What was asked to be delivered at once.</summary>
     public List<(HandoffId Id, Wake Safety)> Kicks { get; } = [];

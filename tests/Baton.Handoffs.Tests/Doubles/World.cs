@@ -31,6 +31,8 @@ public sealed class World(Terms? terms = null, DateTimeOffset? start = null)
 
     public ConcurrentDictionary<EmailAddress, PersonState> People { get; } = [];
 
+    public ConcurrentDictionary<EmailAddress, string> Inboxes { get; } = [];
+
     public MemoryThreadRows Threads { get; } = new();
 
     public ChatWorld Chat { get; } = new();
@@ -83,9 +85,11 @@ public sealed class World(Terms? terms = null, DateTimeOffset? start = null)
     public async Task SweepAsync(Process process)
     {
         var due = await process.Agenda.DueAsync(0, Now, 1000, default);
-        foreach (var wakes in due.GroupBy(w => w.Id))
+        foreach (var wakes in due.GroupBy(w => (w.Kind, w.Id)))
         {
-            await process.Runner.RunAsync(new HandoffId(wakes.Key), [.. wakes], default);
+            await (wakes.Key.Kind == WakeKind.Person
+                ? process.Persons.RunAsync(EmailAddress.Parse(wakes.Key.Id), [.. wakes], default)
+                : process.Runner.RunAsync(new HandoffId(wakes.Key.Id), [.. wakes], default));
         }
     }
 }

@@ -11,6 +11,20 @@ public static class NudgeCard
 {
     private const int Whole = 100;
 
+    /// <summary>The reminder or the word.</summary>
+    /// <param name="word">Which.</param>
+    /// <param name="handoff">Its handoff as it stands.</param>
+    /// <param name="happened">The event that a word is about; null for a reminder.</param>
+    /// <param name="reader">For whom.</param>
+    /// <param name="terms">What was agreed on.</param>
+    /// <param name="now">When.</param>
+    public static Card Of(Effect word, Handoff handoff, HandoffEvent? happened, CardReader reader, Terms terms, DateTimeOffset now) => word switch
+    {
+        Effect.Nudge nudge => Of(handoff, nudge, reader, terms, now),
+        Effect.Tell => Tell(handoff, happened!, reader, terms, now),
+        _ => throw new InvalidOperationException($"{word.GetType().Name} is no word to anybody."),
+    };
+
     /// <summary>The reminder of a ladder step.</summary>
     public static Card Of(Handoff handoff, Effect.Nudge nudge, CardReader reader, Terms terms, DateTimeOffset now)
     {
@@ -38,7 +52,7 @@ public static class NudgeCard
     public static Card Tell(Handoff handoff, HandoffEvent happened, CardReader reader, Terms terms, DateTimeOffset now)
     {
         var say = new Wording(reader.Locale, terms);
-        var text = say.Texts[happened is HandoffEvent.Contested ? "tell.contested" : "tell.offered"];
+        var text = say.Texts["tell." + happened switch { HandoffEvent.Contested => "contested", HandoffEvent.Reoffered { Cause: ReofferCause.OwnerAway } => "ownerAway", _ => "offered" }];
         var clock = handoff.Clock(ClockKind.Accept) is { IsStopped: false } accept ? say.Clock(accept, now) : null;
         return Card(handoff, reader, text, Tone.Warning, clock, terms, now, true);
     }

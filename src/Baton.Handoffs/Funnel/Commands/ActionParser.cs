@@ -25,10 +25,12 @@ internal static partial class ActionParser
     {
         var spoken = words.Select(w => Until().Replace(w, "")).Where(w => w.Length > 0).ToList();
         var day = spoken.FindIndex(w => DayOf(w) is not null);
-        return day >= 1 && FunnelParser.Joined(spoken[..day]) is { } rep
-            ? new FunnelCommand.Away(rep, DayOf(spoken[day])!.Value)
+        return day >= 0
+            ? new FunnelCommand.Away(Whom(spoken[..day]), DayOf(spoken[day])!.Value)
             : new FunnelCommand.Incomplete(CommandWord.Away);
     }
+
+    public static FunnelCommand Back(List<string> words) => new FunnelCommand.Back(Whom(words));
 
     public static FunnelCommand Suggest(List<string> words) =>
         words.Count > 1 ? new FunnelCommand.Suggest(words[0], FunnelParser.Joined(words[1..])!) : new FunnelCommand.Incomplete(CommandWord.Suggest);
@@ -53,6 +55,10 @@ internal static partial class ActionParser
         var preview = words.Count > 0 && CommandText.Normal(words[0]) is ("preview" or "プレビュー" or "下書き");
         return FunnelParser.Alone(new FunnelCommand.DigestPreview(), preview ? words[1..] : words, locale);
     }
+
+    // Nobody named, or oneself.
+    private static string? Whom(List<string> words) =>
+        FunnelParser.Joined(words) is { } named && CommandText.Normal(named) is not ("me" or "@me" or "自分" or "私") ? named : null;
 
     private static DateOnly? DayOf(string word) =>
         PeriodExpression.Parse(word) is PeriodExpression.Named { Unit: PeriodUnit.Day } named ? named.Day : null;

@@ -42,11 +42,11 @@ public abstract record FunnelCommand
     /// <summary>Starts a lead's clocks again.</summary>
     public sealed record Resume(string LeadQuery, string? Why) : FunnelCommand;
 
-    /// <summary>A rep is away until a day, on which the rep is back.</summary>
-    public sealed record Away(string Rep, DateOnly Until) : FunnelCommand;
+    /// <summary>Somebody is away until a day, on which that person is back; null means the asker.</summary>
+    public sealed record Away(string? Rep, DateOnly Until) : FunnelCommand;
 
-    /// <summary>A rep is back.</summary>
-    public sealed record Back(string Rep) : FunnelCommand;
+    /// <summary>Somebody is back; null means the asker.</summary>
+    public sealed record Back(string? Rep) : FunnelCommand;
 
     /// <summary>A company that sales proposes to marketing.</summary>
     public sealed record Suggest(string Company, string Why) : FunnelCommand;

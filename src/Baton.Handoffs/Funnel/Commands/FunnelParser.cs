@@ -34,7 +34,7 @@ public static class FunnelParser
             CommandWord.Pause => ActionParser.Pause(rest),
             CommandWord.Resume => ActionParser.Resume(rest),
             CommandWord.Away => ActionParser.Away(rest),
-            CommandWord.Back => Joined(rest) is { } rep ? new FunnelCommand.Back(rep) : new FunnelCommand.Incomplete(CommandWord.Back),
+            CommandWord.Back => ActionParser.Back(rest),
             CommandWord.Suggest => ActionParser.Suggest(rest),
             CommandWord.Rules => ActionParser.Rules(rest, locale),
             CommandWord.Digest => ActionParser.Digest(rest, locale),

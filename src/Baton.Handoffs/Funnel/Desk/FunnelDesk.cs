@@ -1,6 +1,7 @@
 using Baton.Handoffs.Chat;
 using Baton.Handoffs.Chat.Views;
 using Baton.Handoffs.Digests;
+using Baton.Handoffs.Feedback;
 using Baton.Handoffs.Funnel.Commands;
 using Baton.Handoffs.Funnel.Periods;
 using Baton.Handoffs.Funnel.Reports;
@@ -14,11 +15,12 @@ using Baton.Handoffs.People;
 namespace Baton.Handoffs.Funnel;
 
 /// <summary>Answers <c>/funnel</c>, the same in every place: reads the command, gathers the facts, and shows the figures or carries the command out.</summary>
-public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDesk desk, RulesView rules)
+public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDesk desk, PeopleCommands people, ISuggestions suggestions, RulesView rules)
 {
     private static readonly IReadOnlyList<CommandWord> Here =
     [
         .. FunnelReports.Answered, CommandWord.Rules, CommandWord.Digest, CommandWord.Assign, CommandWord.Pause, CommandWord.Resume,
+        CommandWord.Away, CommandWord.Back, CommandWord.Settings, CommandWord.Suggest,
     ];
 
     private Terms Terms => desk.Terms;
@@ -38,16 +40,19 @@ public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDe
     private async Task<FunnelReport> ReportAsync(FunnelCommand command, FunnelScene scene, CancellationToken cancellation) => command switch
     {
         FunnelCommand.Rules => RulesReport.Of(rules, scene),
-        FunnelCommand.DigestPreview => WeeklySummary.Of(WeeklyFigures.Count(scene.Facts, IsoWeek.Of(scene.Now, scene.Zone), scene.Zone, scene.Now), scene),
+        FunnelCommand.DigestPreview => await DigestAsync(scene, cancellation),
         FunnelCommand.Lead lead => await LeadAsync(lead, scene, cancellation),
         FunnelCommand.Assign it => await ActAsync(it.LeadQuery, new Dictionary<string, string> { ["to"] = RepAddress(it.Rep) }, Verbs.Assign, scene, cancellation),
+        FunnelCommand.Pause { Why: null } => Told(PauseNeedsWhy(scene), scene.Locale),
         FunnelCommand.Pause it => await ActAsync(it.LeadQuery, new Dictionary<string, string> { ["why"] = it.Why ?? "" }, Verbs.Pause, scene, cancellation),
         FunnelCommand.Resume it => await ActAsync(it.LeadQuery, new Dictionary<string, string>(), Verbs.Resume, scene, cancellation),
+        FunnelCommand.Away or FunnelCommand.Back or FunnelCommand.Settings or FunnelCommand.Suggest => await people.AnswerAsync(command, scene, cancellation),
         _ => FunnelReports.Answer(command, scene) ?? HelpReport.Unavailable(command, Here, scene.Locale),
     };
 
     private static bool NeedsNoFacts(FunnelCommand command) =>
-        command is FunnelCommand.Help or FunnelCommand.Unknown or FunnelCommand.Incomplete or FunnelCommand.Rules;
+        command is FunnelCommand.Help or FunnelCommand.Unknown or FunnelCommand.Incomplete or FunnelCommand.Rules
+            or FunnelCommand.Away or FunnelCommand.Back or FunnelCommand.Settings or FunnelCommand.Suggest or FunnelCommand.Pause { Why: null };
 
     // Null asks for everything: lists and searches know no period.
     private Period? PeriodOf(FunnelCommand command, DateTimeOffset now) => command switch
@@ -114,6 +119,16 @@ public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDe
             _ => throw new InvalidOperationException("A reading is right or wrong."),
         };
     }
+
+    private async Task<FunnelReport> DigestAsync(FunnelScene scene, CancellationToken cancellation)
+    {
+        var week = IsoWeek.Of(scene.Now, scene.Zone);
+        var figures = WeeklyFigures.Count(scene.Facts, week, scene.Zone, scene.Now) with { Suggestions = await suggestions.CountAsync(week.ToString(), cancellation) };
+        return WeeklySummary.Of(figures, scene);
+    }
+
+    private static string PauseNeedsWhy(FunnelScene scene) =>
+        $"{scene.Texts["PauseNeedsWhy"]} {scene.Texts.Format("ForExample", HelpTopic.Of(CommandWord.Pause).Example(scene.Locale))}";
 
     private static FunnelReport Told(string text, string locale) => new(
         new Card { Kind = CardKind.Notice, Locale = locale, Summary = Line.Plain(text), Sections = [new CardSection.Paragraph(Line.Plain(text), Tone.Warning)] },

@@ -80,7 +80,7 @@ internal static class Marketing
         var found = at.Terms.Assess(lead, at.Now);
         return found.Missing.Count > 0
             ? Decision.No(new Refusal.StillMissing(found.Missing))
-            : Decision.Of(new HandoffEvent.Resubmitted(at.Now, at.By, lead, found.Score, found.Tier, found.Route, Receive.OfferedFirstTo(lead, at.Terms))
+            : Decision.Of(new HandoffEvent.Resubmitted(at.Now, at.By, lead, found.Score, found.Tier, found.Route, Receive.OfferedFirstTo(lead, at.Terms, at.Now))
             {
                 Clocks = Clocks.AtResubmit(at.Handoff, lead, found.Tier, at.Terms, at.Now),
             });

@@ -19,9 +19,8 @@ internal static class Passing
 
         if (intent.To is { } to)
         {
-            return at.Terms.Roster.Find(to) is { } person && person.Is(Roles.Rep | Roles.Manager)
-                ? Decision.Of(Reoffer(at, at.Handoff, ReofferCause.PassedOn, RouteFor(at, person), to, null, intent.Why))
-                : Decision.No(new Refusal.UnknownPerson(to.Value));
+            var (wrong, person) = Taker(at, to);
+            return wrong is null ? Decision.Of(Reoffer(at, at.Handoff, ReofferCause.PassedOn, RouteFor(at, person!), to, null, intent.Why)) : Decision.No(wrong);
         }
 
         var pool = intent.Pool ?? at.Handoff.Route.Pool;
@@ -54,14 +53,29 @@ internal static class Passing
             return Decision.No(new Refusal.NotNow(at.State));
         }
 
-        return at.Terms.Roster.Find(intent.To) is { } person && person.Is(Roles.Rep | Roles.Manager)
-            ? Decision.Of(Reoffer(at, at.Handoff, ReofferCause.Assigned, RouteFor(at, person), person.Email, null, null))
-            : Decision.No(new Refusal.UnknownPerson(intent.To.Value));
+        var (wrong, person) = Taker(at, intent.To);
+        return wrong is null ? Decision.Of(Reoffer(at, at.Handoff, ReofferCause.Assigned, RouteFor(at, person!), intent.To, null, null)) : Decision.No(wrong);
     }
 
-    /// <summary>After a rejection as wrong owner: offered to the right one.</summary>
+    /// <summary>
+    /// When whoever has it, or has it offered alone, is away for long: the whole pool may take it. What somebody took while away stays with that
+    /// person. Null when there is nothing to do.
+    /// </summary>
+    public static HandoffEvent? Relieve(Moment at)
+    {
+        var holder = at.State switch { HandoffState.Accepted => at.Handoff.Owner, HandoffState.Offered => at.Handoff.OfferedTo, _ => null };
+        return holder is { } email
+            && at.Terms.Roster.Find(email)?.Absence is { } absence
+            && absence.Covers(at.Now)
+            && absence.IsLongerThan(at.Terms.HandBackAfter)
+            && !(at.Handoff.Milestones.Accepted > absence.From)
+                ? Reoffer(at, at.Handoff, ReofferCause.OwnerAway, at.Handoff.Route, null, null, null)
+                : null;
+    }
+
+    /// <summary>After a rejection as wrong owner: offered to the right one, or to that one's pool while away.</summary>
     public static HandoffEvent Reroute(Moment at, HandoffEvent rejected, Person rightOne) =>
-        Reoffer(at, Fold.Apply(at.Handoff, rejected), ReofferCause.Rerouted, RouteFor(at, rightOne), rightOne.Email, at.By, null);
+        Reoffer(at, Fold.Apply(at.Handoff, rejected), ReofferCause.Rerouted, RouteFor(at, rightOne), rightOne.IsAway(at.Now) ? null : rightOne.Email, at.By, null);
 
     /// <summary>Offers a handoff again; its accept clock goes on where it stood.</summary>
     public static HandoffEvent Reoffer(Moment at, Handoff handoff, ReofferCause cause, Route route, EmailAddress? to, EmailAddress? without, string? why) =>
@@ -69,6 +83,14 @@ internal static class Passing
         {
             Clocks = Clocks.AtReoffer(handoff, at.Terms, at.Now),
         };
+
+    private static (Refusal? Wrong, Person? Person) Taker(Moment at, EmailAddress to) => at.Terms.Roster.Find(to) switch
+    {
+        { } person when !person.Is(Roles.Rep | Roles.Manager) => (new Refusal.UnknownPerson(to.Value), null),
+        { } person when person.IsAway(at.Now) => (new Refusal.PersonAway(to, person.Absence?.Until), null),
+        { } person => (null, person),
+        null => (new Refusal.UnknownPerson(to.Value), null),
+    };
 
     private static Refusal? MayPass(Moment at) => at.State switch
     {

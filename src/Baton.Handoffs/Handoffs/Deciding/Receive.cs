@@ -27,14 +27,14 @@ public static class Receive
             found.Tier,
             found.Missing,
             found.Route,
-            found.Missing.Count == 0 ? OfferedFirstTo(lead, terms) : null,
+            found.Missing.Count == 0 ? OfferedFirstTo(lead, terms, now) : null,
             follows)
         {
             Clocks = found.Missing.Count == 0 ? Clocks.AtOffer(lead, found.Tier, terms, now) : null,
         };
     }
 
-    /// <summary>Who is asked before the pool: the account's owner, if somebody who takes leads here; null for the whole pool.</summary>
-    internal static EmailAddress? OfferedFirstTo(Lead lead, Terms terms) =>
-        lead.Owner is { } owner && terms.Roster.Find(owner)?.Is(Roles.Rep | Roles.Manager) == true ? owner : null;
+    /// <summary>Who is asked before the pool: the account's owner, if somebody who takes leads here and is not away; null for the whole pool.</summary>
+    internal static EmailAddress? OfferedFirstTo(Lead lead, Terms terms, DateTimeOffset now) =>
+        lead.Owner is { } owner && terms.Roster.Find(owner) is { } person && person.Is(Roles.Rep | Roles.Manager) && !person.IsAway(now) ? owner : null;
 }

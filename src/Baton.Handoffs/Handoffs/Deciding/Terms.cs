@@ -40,6 +40,9 @@ public sealed record Terms
     /// <summary>What somebody accepted who is away for longer than this goes back to the pool when the absence begins.</summary>
     public TimeSpan HandBackAfter { get; init; } = TimeSpan.FromDays(2);
 
+    /// <summary>The channel with the feedback threads, where suggestions go too.</summary>
+    public Place Marketing { get; init; } = new("console", "marketing");
+
     /// <summary>The zone of the weekly review, in which days and weeks are counted.</summary>
     public string ReviewZone { get; init; } = "Asia/Tokyo";
 

@@ -5,7 +5,7 @@ using Baton.Handoffs.Sla;
 
 namespace Baton.Handoffs.Handoffs.Deciding;
 
-/// <summary>What the passing of time does: ladder steps, recycled leads that come back; and pausing it.</summary>
+/// <summary>What the passing of time does: ladder steps, absences that begin, recycled leads that come back; and pausing it.</summary>
 internal static class Timing
 {
     public static Decision Pause(Moment at, Intent.Pause intent)
@@ -50,6 +50,11 @@ internal static class Timing
             }
         }
 
+        if (Passing.Relieve(at with { Handoff = handoff }) is { } relieved)
+        {
+            events.Add(relieved);
+        }
+
         if (handoff is { State: HandoffState.Recycled, FollowedBy: null, ComesBackOn: { } on } && on <= at.Now)
         {
             events.Add(new HandoffEvent.CameBack(at.Now, at.By, HandoffId.For(handoff.Lead.Source, handoff.Lead.ExternalId, handoff.Round + 1)));
@@ -72,7 +77,7 @@ internal static class Timing
             return Moved(at, ReofferCause.LadderToPool, null, left);
         }
 
-        return at.Terms.FallbackOwner is { } fallback && at.Handoff.OfferedTo != fallback ? Moved(at, ReofferCause.Fallback, fallback, left) : null;
+        return at.Terms.FallbackOwner is { } fallback && at.Handoff.OfferedTo != fallback && at.Terms.Roster.Find(fallback)?.IsAway(at.Now) != true ? Moved(at, ReofferCause.Fallback, fallback, left) : null;
     }
 
     private static HandoffEvent.Reoffered Moved(Moment at, ReofferCause cause, Leads.EmailAddress? to, Leads.EmailAddress? without) =>

@@ -55,8 +55,8 @@ public static class EffectsOf
         {
             HandoffEvent.StepReached it => Nudges(after, it, number, terms),
             HandoffEvent.Reoffered { OfferedTo: { } to } it when to != it.By => [new Effect.Tell(Name(number, "tell"), number, to)],
+            HandoffEvent.Reoffered { Cause: ReofferCause.OwnerAway } or HandoffEvent.Contested => TellManagers(after, number, terms),
             HandoffEvent.Received { OfferedTo: { } to } => [new Effect.Tell(Name(number, "tell"), number, to)],
-            HandoffEvent.Contested => terms.Roster.ManagersOf(after.Route.Pool).Select((m, i) => new Effect.Tell(Name(number, $"tell{i}"), number, m.Email)),
             HandoffEvent.Rejected { Class: ReasonClass.Compliance } when after.Lead.Contact.Email is { } email => [new Effect.Suppress(Name(number, "suppress"), email)],
             HandoffEvent.Undone { What: "reject" } or HandoffEvent.Resubmitted or HandoffEvent.Reoffered { Cause: ReofferCause.ContestUpheld }
                 when after.Lead.Contact.Email is { } email => [new Effect.Claim(Name(number, "claim"), email)],
@@ -67,6 +67,9 @@ public static class EffectsOf
             yield return effect;
         }
     }
+
+    private static IEnumerable<Effect> TellManagers(Handoff after, int number, Terms terms) =>
+        terms.Roster.ManagersOf(after.Route.Pool).Select((m, i) => new Effect.Tell(Name(number, $"tell{i}"), number, m.Email));
 
     // A step for the owner goes to who owns it or has it offered, else under the card, for the whole pool. A hop tells managers too.
     private static IEnumerable<Effect> Nudges(Handoff after, HandoffEvent.StepReached step, int number, Terms terms)
@@ -87,14 +90,12 @@ public static class EffectsOf
         }
     }
 
-    private static Effect.Nudge Nudge(HandoffEvent.StepReached step, int number, string whom, EmailAddress? to, bool asManager, Terms terms, Handoff after)
-    {
-        var calendar = to is { } person ? terms.CalendarOf(person) : terms.Calendars.Get(after.Route.Calendar);
-        return new Effect.Nudge(Name(number, $"nudge-{whom}"), step.Clock, step.Percent, step.Action, to, asManager)
+    // What is for a person waits in the person's inbox when it is not the time; what is for the pool waits here.
+    private static Effect.Nudge Nudge(HandoffEvent.StepReached step, int number, string whom, EmailAddress? to, bool asManager, Terms terms, Handoff after) =>
+        new(Name(number, $"nudge-{whom}"), step.Clock, step.Percent, step.Action, to, asManager)
         {
-            NotBefore = calendar.NextOpen(step.At),
+            NotBefore = to is null ? terms.Calendars.Get(after.Route.Calendar).NextOpen(step.At) : null,
         };
-    }
 
     private static string Name(int number, string what) => $"{number:D6}-{what}";
 }

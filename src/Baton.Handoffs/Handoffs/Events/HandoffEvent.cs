@@ -160,6 +160,9 @@ public enum ReofferCause
 
     /// <summary>A manager upheld marketing's contest.</summary>
     ContestUpheld,
+
+    /// <summary>Who had it is away for long.</summary>
+    OwnerAway,
 }
 
 /// <summary>What became of a nudge. The names are stored and shown with <c>/funnel lead</c>.</summary>
@@ -169,11 +172,14 @@ public enum NudgeOutcome
     /// <summary>Sent.</summary>
     Sent,
 
-    /// <summary>Muted by a snooze.</summary>
+    /// <summary>Muted by a snooze. What is still true when it ends is told then.</summary>
     Snoozed,
 
     /// <summary>Muted: its clocks are paused.</summary>
     Paused,
+
+    /// <summary>Muted: the person is away. What is still true when the absence ends is told then.</summary>
+    Away,
 
     /// <summary>The handoff had moved on before it could be sent.</summary>
     MovedOn,

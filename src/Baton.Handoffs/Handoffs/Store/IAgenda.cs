@@ -40,4 +40,7 @@ public enum WakeKind
 
     /// <summary>A person: what waits in the inbox, and what an absence brings about.</summary>
     Person,
+
+    /// <summary>A suggestion of sales to marketing.</summary>
+    Suggestion,
 }
