@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Baton.Bot.Composition;
+using Baton.Handoffs.Chat;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Slack.StandIn;
 using Baton.Tables;
@@ -48,6 +49,8 @@ internal sealed class SlackHouse : IAsyncDisposable
     public HttpClient Client { get; private set; } = null!;
 
     public WrittenLog Log { get; } = new();
+
+    public HeardPlaces Places { get; } = new();
 
     public IServiceProvider Services => app.Services;
 
@@ -109,6 +112,7 @@ internal sealed class SlackHouse : IAsyncDisposable
         app = BatonHost.Build(configuration, settings!, "http://127.0.0.1:0", TimeProvider.System, new Pulse(), services =>
         {
             services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddProvider(Log));
+            services.AddSingleton<IPlaceHealth>(Places);
             services.AddSingleton<ITableEngine>(s => new SlowEngine(s.GetRequiredService<SqliteTableEngine>()));
         });
         await BatonHost.PrepareAsync(app.Services, default);
