@@ -24,8 +24,11 @@ public static class BatonTables
     /// <summary>Weekly summaries that were sent (<see cref="TableDigestLog"/>).</summary>
     public const string Digests = "digests";
 
+    /// <summary>Effects that stand still (<see cref="TableStuckEffects"/>).</summary>
+    public const string Stuck = "stuck";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Handoffs, Agenda, Intake, Lookup, Facts, Threads, Digests];
+    public static IReadOnlyList<string> Names { get; } = [Handoffs, Agenda, Intake, Lookup, Facts, Threads, Digests, Stuck];
 
     /// <summary>Creates those that are missing; harmless when none is.</summary>
     /// <param name="engine">The store.</param>

@@ -2,8 +2,8 @@ using Baton.AdaptiveCards;
 using Baton.Bot.Api;
 using Baton.Bot.WebConsole;
 using Baton.Bot.Workers;
-using Baton.Handoffs.Chat;
 using Baton.Handoffs.Chat.Desk;
+using Baton.Handoffs.Chat;
 using Baton.Handoffs.Digests;
 using Baton.Handoffs.Feedback;
 using Baton.Handoffs.Funnel;
@@ -13,12 +13,13 @@ using Baton.Handoffs.Handoffs.Outbox;
 using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.Nudges;
+using Baton.Handoffs.Repairs;
 using Baton.Handoffs.Routing;
 using Baton.Handoffs.Scoring;
-using Baton.Tables;
 using Baton.Tables.Sqlite;
-using Baton.Web.Console;
+using Baton.Tables;
 using Baton.Web.Console.Messages;
+using Baton.Web.Console;
 
 namespace Baton.Bot.Composition;
 
@@ -55,6 +56,7 @@ internal static class BatonServices
         .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
         .AddSingleton<IFacts, TableFacts>()
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
+        .AddSingleton<IStuckEffects, TableStuckEffects>()
         .AddSingleton<IDigestLog, TableDigestLog>();
 
     private static IServiceCollection AddDesks(this IServiceCollection services, Settings settings) => services
@@ -63,6 +65,7 @@ internal static class BatonServices
         .AddSingleton<IReadOnlyList<DigestRecipient>>(settings.DigestRecipients)
         .AddSingleton<HandoffDesk>()
         .AddSingleton<LeadDesk>()
+        .AddSingleton<RepairDesk>()
         .AddSingleton<SceneMaker>()
         .AddSingleton<FunnelDesk>()
         .AddSingleton<DigestDesk>()

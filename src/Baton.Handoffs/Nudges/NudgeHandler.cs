@@ -53,7 +53,7 @@ public sealed class NudgeHandler(ChatSender sender, IHandoffStore store, Terms t
     // What is kept up to date later must be so now; a line under the card says what was true then, and stays.
     private async Task<Outcome> FoundAsync(Attempt attempt, Word word, MessageRef found, Func<CardReader, Card> card, CancellationToken cancellation) =>
         word.To is not null && await sender.MendAsync(found, card(Reader(word)), cancellation) is var result and not SendResult.Sent
-            ? Outcomes.Of(result, attempt.Now)
+            ? Outcomes.Of(result, found.Place, attempt.Now)
             : word.Sent(attempt, found);
 
     private async Task<Word> AddressAsync(Attempt attempt, EmailAddress? to, CancellationToken cancellation)
@@ -85,7 +85,7 @@ public sealed class NudgeHandler(ChatSender sender, IHandoffStore store, Terms t
         }
 
         var result = await sender.PostAsync(new Post(place, word.ThreadId, attempt.SendId, card(Reader(word))), false, cancellation);
-        return result is SendResult.Sent sent ? word.Sent(attempt, sent.Message) : Outcomes.Of(result, attempt.Now);
+        return result is SendResult.Sent sent ? word.Sent(attempt, sent.Message) : Outcomes.Of(result, place, attempt.Now);
     }
 
     private CardReader Reader(Word word) =>

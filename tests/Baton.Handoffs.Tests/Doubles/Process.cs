@@ -4,6 +4,7 @@ using Baton.Handoffs.Handoffs.Outbox;
 using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.Nudges;
+using Baton.Handoffs.Repairs;
 
 namespace Baton.Handoffs.Tests.Doubles;
 
@@ -23,7 +24,9 @@ public sealed class Process : IDeliveries
         var feedback = new FeedbackHandler(sender, new MemoryFeedbackThreads(world.Threads, wire), Store, world.Terms);
         var nudges = new NudgeHandler(sender, Store, world.Terms);
         var handlers = new EffectHandlers(cards, feedback, nudges, new MemoryFacts(world.Facts, wire), index, Leads, world.Terms);
-        Deliverer = new Deliverer(Store, handlers, world.Terms, world.Pulse, world.Clock);
+        var stuck = new MemoryStuckEffects(world.Stuck, wire);
+        Repairs = new RepairDesk(stuck, Store, Agenda, this, world.Pulse, world.Clock);
+        Deliverer = new Deliverer(Store, handlers, stuck, world.Terms, world.Pulse, world.Clock);
         Runner = new Runner(Store, Agenda, Deliverer, world.Terms, world.Clock);
     }
 
@@ -40,6 +43,8 @@ public sealed class Process : IDeliveries
     public Deliverer Deliverer { get; }
 
     public Runner Runner { get; }
+
+    public RepairDesk Repairs { get; }
 
     /// <summary>What was asked to be delivered at once.</summary>
     public List<(HandoffId Id, Wake Safety)> Kicks { get; } = [];

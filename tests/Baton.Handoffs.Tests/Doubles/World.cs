@@ -1,14 +1,15 @@
-using System.Collections.Concurrent;
 using Baton.Handoffs.Funnel;
-using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Deciding;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Handoffs.Events;
 using Baton.Handoffs.Handoffs.Intents;
 using Baton.Handoffs.Handoffs.Store;
+using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.People;
+using Baton.Handoffs.Repairs;
 using Baton.Handoffs.Tests.Handoffs;
+using System.Collections.Concurrent;
 
 namespace Baton.Handoffs.Tests.Doubles;
 
@@ -30,6 +31,8 @@ public sealed class World(Terms? terms = null, DateTimeOffset? start = null)
     public ConcurrentDictionary<HandoffId, HandoffFact> Facts { get; } = [];
 
     public MemoryThreadRows Threads { get; } = new();
+
+    public ConcurrentDictionary<(HandoffId, string), StuckEffect> Stuck { get; } = [];
 
     public ChatWorld Chat { get; } = new();
 

@@ -39,7 +39,7 @@ public sealed class CardHandler(ChatSender sender, IHandoffStore store, Terms te
             }
             else
             {
-                left.Add(Outcomes.Of(result, attempt.Now));
+                left.Add(Outcomes.Of(result, message.MessagePlace, attempt.Now));
             }
         }
 
@@ -95,6 +95,6 @@ public sealed class CardHandler(ChatSender sender, IHandoffStore store, Terms te
                 Messages = [new CardMessage(Slots.Sales(place), sent.Message.Place, sent.Message.Id, handoff.CardVersion)],
                 Note = new Intent.Shown(place, sent.Message.Id),
             }
-            : Outcomes.Of(result, attempt.Now);
+            : Outcomes.Of(result, place, attempt.Now);
     }
 }

@@ -26,7 +26,7 @@ public sealed class FeedbackHandler(ChatSender sender, IFeedbackThreads threads,
             var opened = await OpenAsync(attempt, locale, cancellation);
             if (opened is not SendResult.Sent root)
             {
-                return Outcomes.Of(opened, attempt.Now);
+                return Outcomes.Of(opened, place, attempt.Now);
             }
 
             thread = await threads.AddAsync(place, handoff.Lead.Campaign, root.Message.Id, cancellation);
@@ -36,7 +36,7 @@ public sealed class FeedbackHandler(ChatSender sender, IFeedbackThreads threads,
         var result = await sender.PostAsync(new Post(place, thread, attempt.SendId, card), attempt.Uncertain, cancellation);
         if (result is not SendResult.Sent sent)
         {
-            return Outcomes.Of(result, attempt.Now);
+            return Outcomes.Of(result, place, attempt.Now);
         }
 
         await threads.RememberAsync(place, thread, sent.Message.Id, handoff.Id, cancellation);
