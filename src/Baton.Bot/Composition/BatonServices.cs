@@ -2,8 +2,8 @@ using Baton.AdaptiveCards;
 using Baton.Bot.Api;
 using Baton.Bot.WebConsole;
 using Baton.Bot.Workers;
-using Baton.Handoffs.Chat.Desk;
 using Baton.Handoffs.Chat;
+using Baton.Handoffs.Chat.Desk;
 using Baton.Handoffs.Digests;
 using Baton.Handoffs.Feedback;
 using Baton.Handoffs.Funnel;
@@ -13,13 +13,14 @@ using Baton.Handoffs.Handoffs.Outbox;
 using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.Nudges;
+using Baton.Handoffs.Places;
 using Baton.Handoffs.Repairs;
 using Baton.Handoffs.Routing;
 using Baton.Handoffs.Scoring;
-using Baton.Tables.Sqlite;
 using Baton.Tables;
-using Baton.Web.Console.Messages;
+using Baton.Tables.Sqlite;
 using Baton.Web.Console;
+using Baton.Web.Console.Messages;
 
 namespace Baton.Bot.Composition;
 
@@ -57,6 +58,7 @@ internal static class BatonServices
         .AddSingleton<IFacts, TableFacts>()
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
         .AddSingleton<IStuckEffects, TableStuckEffects>()
+        .AddSingleton<ILostPlaces, TableLostPlaces>()
         .AddSingleton<IDigestLog, TableDigestLog>();
 
     private static IServiceCollection AddDesks(this IServiceCollection services, Settings settings) => services
@@ -77,6 +79,11 @@ internal static class BatonServices
         .AddSingleton<WorkerHealth>()
         .AddSingleton<Pacer>()
         .AddSingleton<ChatSender>()
+        .AddSingleton<PlaceHealth>()
+        .AddSingleton<IPlaceHealth>(s => s.GetRequiredService<PlaceHealth>())
+        .AddSingleton<PlaceDesk>()
+        .AddSingleton<DirectSender>()
+        .AddSingleton<CardPlacing>()
         .AddSingleton<CardHandler>()
         .AddSingleton<FeedbackHandler>()
         .AddSingleton<NudgeHandler>()

@@ -3,11 +3,12 @@ using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Handoffs.Outbox;
 using Baton.Handoffs.Handoffs.Store;
+using Baton.Handoffs.Places;
 
 namespace Baton.Bot.Workers;
 
 /// <summary>Asks each shard what is due, by one range query, and handles it. Its cost grows with what is due, never with what is open.</summary>
-internal sealed partial class Sweeper(IAgenda agenda, Runner runner, DigestDesk digests, Pulse pulse, TimeProvider time, WorkerHealth health, ILogger<Sweeper> logger) : BackgroundService
+internal sealed partial class Sweeper(IAgenda agenda, Runner runner, DigestDesk digests, PlaceDesk places, Pulse pulse, TimeProvider time, WorkerHealth health, ILogger<Sweeper> logger) : BackgroundService
 {
     private const int Take = 200;
     private const int AtOnce = 4;
@@ -55,14 +56,12 @@ internal sealed partial class Sweeper(IAgenda agenda, Runner runner, DigestDesk 
         var first = wakes[0];
         try
         {
-            if (first.Kind == WakeKind.Digest)
+            await (first.Kind switch
             {
-                await digests.RunAsync(first.Id, wakes, cancellation);
-            }
-            else
-            {
-                await runner.RunAsync(new HandoffId(first.Id), wakes, cancellation);
-            }
+                WakeKind.Digest => digests.RunAsync(first.Id, wakes, cancellation),
+                WakeKind.Place => places.RunAsync(first.Id, wakes, cancellation),
+                _ => runner.RunAsync(new HandoffId(first.Id), wakes, cancellation),
+            });
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested)
         {

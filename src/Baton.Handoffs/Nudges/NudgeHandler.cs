@@ -1,12 +1,14 @@
 using Baton.Handoffs.Chat;
 using Baton.Handoffs.Chat.Views;
 using Baton.Handoffs.Handoffs.Deciding;
+using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Handoffs.Effects;
 using Baton.Handoffs.Handoffs.Events;
 using Baton.Handoffs.Handoffs.Intents;
 using Baton.Handoffs.Handoffs.Outbox;
 using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Leads;
+using Baton.Handoffs.Places;
 using Baton.Handoffs.Routing;
 using Baton.Handoffs.Sla;
 
@@ -16,7 +18,7 @@ namespace Baton.Handoffs.Nudges;
 /// The nudge pipeline: mute, deduplicate, wait for working time, send, record. Whatever becomes of a nudge has a reason in the timeline.
 /// A nudge that may have been sent unrecorded is looked for first: what somebody has read was sent, whatever would be decided now.
 /// </summary>
-public sealed class NudgeHandler(ChatSender sender, IHandoffStore store, Terms terms)
+public sealed class NudgeHandler(ChatSender sender, PlaceHealth health, IHandoffStore store, Terms terms, Pulse pulse)
 {
     internal Task<Outcome> NudgeAsync(Attempt attempt, Effect.Nudge nudge, CancellationToken cancellation) => DeliverAsync(
         attempt,
@@ -79,6 +81,12 @@ public sealed class NudgeHandler(ChatSender sender, IHandoffStore store, Terms t
 
     private async Task<Outcome> SendAsync(Attempt attempt, Word word, Func<CardReader, Card> card, CancellationToken cancellation)
     {
+        if (word.To is null && await health.IsLostAsync(word.Place ?? attempt.Handoff.Route.Sales, cancellation))
+        {
+            // Under a card that nobody can reach it says nothing to anybody; managers are told by the ladder.
+            return new Outcome.PutOff(attempt.Now + pulse.Probe);
+        }
+
         if (word.Place is not { } place)
         {
             return word.To is null ? new Outcome.Retry("Its card is not up yet.") : word.Settled(NudgeOutcome.NobodyThere);

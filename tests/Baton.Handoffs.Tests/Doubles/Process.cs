@@ -4,6 +4,7 @@ using Baton.Handoffs.Handoffs.Outbox;
 using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.Nudges;
+using Baton.Handoffs.Places;
 using Baton.Handoffs.Repairs;
 
 namespace Baton.Handoffs.Tests.Doubles;
@@ -20,12 +21,16 @@ public sealed class Process : IDeliveries
         var sender = new ChatSender([new FakeChat(world.Chat, wire)], new Pacer(), world.Clock, world.Pulse);
         Desk = new HandoffDesk(Store, Agenda, world.Terms, this, world.Pulse, index);
         Leads = new LeadDesk(index, Store, Agenda, Desk, this, world.Pulse);
-        var cards = new CardHandler(sender, Store, world.Terms);
-        var feedback = new FeedbackHandler(sender, new MemoryFeedbackThreads(world.Threads, wire), Store, world.Terms);
-        var nudges = new NudgeHandler(sender, Store, world.Terms);
+        var lost = new MemoryLostPlaces(world.Places, wire);
+        var direct = new DirectSender(sender);
+        Places = new PlaceHealth(lost, Agenda, world.Pulse, world.Clock);
+        var cards = new CardHandler(sender, new CardPlacing(sender, direct, Places, world.Terms), Places, Store, world.Terms);
+        var feedback = new FeedbackHandler(sender, direct, new MemoryFeedbackThreads(world.Threads, wire), Places, Store, world.Terms);
+        var nudges = new NudgeHandler(sender, Places, Store, world.Terms, world.Pulse);
         var handlers = new EffectHandlers(cards, feedback, nudges, new MemoryFacts(world.Facts, wire), index, Leads, world.Terms);
         var stuck = new MemoryStuckEffects(world.Stuck, wire);
         Repairs = new RepairDesk(stuck, Store, Agenda, this, world.Pulse, world.Clock);
+        PlaceDesk = new PlaceDesk(lost, Agenda, sender, Repairs, world.Terms, world.Pulse, world.Clock);
         Deliverer = new Deliverer(Store, handlers, stuck, world.Terms, world.Pulse, world.Clock);
         Runner = new Runner(Store, Agenda, Deliverer, world.Terms, world.Clock);
     }
@@ -45,6 +50,10 @@ public sealed class Process : IDeliveries
     public Runner Runner { get; }
 
     public RepairDesk Repairs { get; }
+
+    public PlaceHealth Places { get; }
+
+    public PlaceDesk PlaceDesk { get; }
 
     /// <summary>What was asked to be delivered at once.</summary>
     public List<(HandoffId Id, Wake Safety)> Kicks { get; } = [];

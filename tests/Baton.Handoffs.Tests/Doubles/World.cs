@@ -32,6 +32,8 @@ public sealed class World(Terms? terms = null, DateTimeOffset? start = null)
 
     public MemoryThreadRows Threads { get; } = new();
 
+    public MemoryPlaceRows Places { get; } = new();
+
     public ConcurrentDictionary<(HandoffId, string), StuckEffect> Stuck { get; } = [];
 
     public ChatWorld Chat { get; } = new();
@@ -84,9 +86,13 @@ public sealed class World(Terms? terms = null, DateTimeOffset? start = null)
     public async Task SweepAsync(Process process)
     {
         var due = await process.Agenda.DueAsync(0, Now, 1000, default);
-        foreach (var wakes in due.GroupBy(w => w.Id))
+        foreach (var wakes in due.GroupBy(w => (w.Kind, w.Id)))
         {
-            await process.Runner.RunAsync(new HandoffId(wakes.Key), [.. wakes], default);
+            await (wakes.Key.Kind switch
+            {
+                WakeKind.Place => process.PlaceDesk.RunAsync(wakes.Key.Id, [.. wakes], default),
+                _ => process.Runner.RunAsync(new HandoffId(wakes.Key.Id), [.. wakes], default),
+            });
         }
     }
 }

@@ -21,6 +21,21 @@ public sealed class ChatSender(IEnumerable<IChatPlatform> platforms, Pacer pacer
     public async Task<Place?> DirectPlaceAsync(string platform, EmailAddress person, CancellationToken cancellation) =>
         byName.TryGetValue(platform, out var it) ? await LimitedAsync(token => it.DirectPlaceAsync(person, token), cancellation) : null;
 
+    /// <summary>Where that person is reached on that platform, else on any other; null when none knows the person.</summary>
+    /// <exception cref="TimeoutException">No answer within the limit.</exception>
+    public async Task<Place?> ReachAsync(string preferred, EmailAddress person, CancellationToken cancellation)
+    {
+        foreach (var platform in byName.Keys.OrderBy(name => name == preferred ? 0 : 1))
+        {
+            if (await DirectPlaceAsync(platform, person, cancellation) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Looks for the message of an earlier post of that name; null when there is none or the platform cannot look.</summary>
     /// <exception cref="TimeoutException">No answer within the limit.</exception>
     public async Task<MessageRef?> FindAsync(Place place, string effectId, CancellationToken cancellation) =>

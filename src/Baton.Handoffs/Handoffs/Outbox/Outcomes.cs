@@ -12,6 +12,9 @@ internal static class Outcomes
     /// <summary>The outcome of a send that did not arrive. Having to wait for one's turn is no failure, however often it happens.</summary>
     public static Outcome Of(SendResult result, Place at, DateTimeOffset now) => Of(result, now) with { At = at };
 
+    /// <summary>What is meant for a place that takes no messages waits until it does.</summary>
+    public static Outcome Waits(Place at) => new Outcome.GiveUp($"{at} takes no messages.", StuckCause.PlaceLost) { At = at };
+
     private static Outcome Of(SendResult result, DateTimeOffset now) => result switch
     {
         SendResult.RetryAfter it => new Outcome.PutOff(now + (it.Wait > ShortestWait ? it.Wait : ShortestWait)),

@@ -37,4 +37,7 @@ public enum WakeKind
 
     /// <summary>A weekly digest.</summary>
     Digest,
+
+    /// <summary>A place that takes no messages, or does again.</summary>
+    Place,
 }
