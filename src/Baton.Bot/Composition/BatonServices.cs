@@ -59,6 +59,7 @@ internal static class BatonServices
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
         .AddSingleton<IStuckEffects, TableStuckEffects>()
         .AddSingleton<ILostPlaces, TableLostPlaces>()
+        .AddSingleton<IWaitingCards, TableWaitingCards>()
         .AddSingleton<IDigestLog, TableDigestLog>();
 
     private static IServiceCollection AddDesks(this IServiceCollection services, Settings settings) => services
@@ -68,6 +69,7 @@ internal static class BatonServices
         .AddSingleton<HandoffDesk>()
         .AddSingleton<LeadDesk>()
         .AddSingleton<RepairDesk>()
+        .AddSingleton<RepairCommands>()
         .AddSingleton<SceneMaker>()
         .AddSingleton<FunnelDesk>()
         .AddSingleton<DigestDesk>()
@@ -82,6 +84,7 @@ internal static class BatonServices
         .AddSingleton<PlaceHealth>()
         .AddSingleton<IPlaceHealth>(s => s.GetRequiredService<PlaceHealth>())
         .AddSingleton<PlaceDesk>()
+        .AddSingleton<WaitingDesk>()
         .AddSingleton<DirectSender>()
         .AddSingleton<CardPlacing>()
         .AddSingleton<CardHandler>()

@@ -8,7 +8,7 @@ using Baton.Handoffs.Places;
 namespace Baton.Bot.Workers;
 
 /// <summary>Asks each shard what is due, by one range query, and handles it. Its cost grows with what is due, never with what is open.</summary>
-internal sealed partial class Sweeper(IAgenda agenda, Runner runner, DigestDesk digests, PlaceDesk places, Pulse pulse, TimeProvider time, WorkerHealth health, ILogger<Sweeper> logger) : BackgroundService
+internal sealed partial class Sweeper(IAgenda agenda, Runner runner, DigestDesk digests, PlaceDesk places, WaitingDesk waiting, Pulse pulse, TimeProvider time, WorkerHealth health, ILogger<Sweeper> logger) : BackgroundService
 {
     private const int Take = 200;
     private const int AtOnce = 4;
@@ -60,6 +60,7 @@ internal sealed partial class Sweeper(IAgenda agenda, Runner runner, DigestDesk 
             {
                 WakeKind.Digest => digests.RunAsync(first.Id, wakes, cancellation),
                 WakeKind.Place => places.RunAsync(first.Id, wakes, cancellation),
+                WakeKind.Waiting => waiting.RunAsync(first.Id, wakes, cancellation),
                 _ => runner.RunAsync(new HandoffId(first.Id), wakes, cancellation),
             });
         }

@@ -24,7 +24,8 @@ public sealed class Process : IDeliveries
         var lost = new MemoryLostPlaces(world.Places, wire);
         var direct = new DirectSender(sender);
         Places = new PlaceHealth(lost, Agenda, world.Pulse, world.Clock);
-        var cards = new CardHandler(sender, new CardPlacing(sender, direct, Places, world.Terms), Places, Store, world.Terms);
+        Waiting = new WaitingDesk(new MemoryWaitingCards(world.Waiting, wire), Agenda, Store, sender, world.Pulse, world.Clock);
+        var cards = new CardHandler(sender, new CardPlacing(sender, direct, Places, Waiting, world.Terms), Places, Store, world.Terms);
         var feedback = new FeedbackHandler(sender, direct, new MemoryFeedbackThreads(world.Threads, wire), Places, Store, world.Terms);
         var nudges = new NudgeHandler(sender, Places, Store, world.Terms, world.Pulse);
         var handlers = new EffectHandlers(cards, feedback, nudges, new MemoryFacts(world.Facts, wire), index, Leads, world.Terms);
@@ -54,6 +55,8 @@ public sealed class Process : IDeliveries
     public PlaceHealth Places { get; }
 
     public PlaceDesk PlaceDesk { get; }
+
+    public WaitingDesk Waiting { get; }
 
     /// <summary>What was asked to be delivered at once.</summary>
     public List<(HandoffId Id, Wake Safety)> Kicks { get; } = [];

@@ -34,6 +34,8 @@ public sealed class World(Terms? terms = null, DateTimeOffset? start = null)
 
     public MemoryPlaceRows Places { get; } = new();
 
+    public MemoryWaitingRows Waiting { get; } = new();
+
     public ConcurrentDictionary<(HandoffId, string), StuckEffect> Stuck { get; } = [];
 
     public ChatWorld Chat { get; } = new();
@@ -90,6 +92,7 @@ public sealed class World(Terms? terms = null, DateTimeOffset? start = null)
         {
             await (wakes.Key.Kind switch
             {
+                WakeKind.Waiting => process.Waiting.RunAsync(wakes.Key.Id, [.. wakes], default),
                 WakeKind.Place => process.PlaceDesk.RunAsync(wakes.Key.Id, [.. wakes], default),
                 _ => process.Runner.RunAsync(new HandoffId(wakes.Key.Id), [.. wakes], default),
             });

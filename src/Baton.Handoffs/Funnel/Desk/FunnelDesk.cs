@@ -14,11 +14,11 @@ using Baton.Handoffs.People;
 namespace Baton.Handoffs.Funnel;
 
 /// <summary>Answers <c>/funnel</c>, the same in every place: reads the command, gathers the facts, and shows the figures or carries the command out.</summary>
-public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDesk desk, RulesView rules)
+public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDesk desk, RulesView rules, RepairCommands repairs)
 {
     private static readonly IReadOnlyList<CommandWord> Here =
     [
-        .. FunnelReports.Answered, CommandWord.Rules, CommandWord.Digest, CommandWord.Assign, CommandWord.Pause, CommandWord.Resume,
+        .. FunnelReports.Answered, CommandWord.Rules, CommandWord.Digest, CommandWord.Assign, CommandWord.Pause, CommandWord.Resume, CommandWord.Audit,
     ];
 
     private Terms Terms => desk.Terms;
@@ -40,6 +40,8 @@ public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDe
         FunnelCommand.Rules => RulesReport.Of(rules, scene),
         FunnelCommand.DigestPreview => WeeklySummary.Of(WeeklyFigures.Count(scene.Facts, IsoWeek.Of(scene.Now, scene.Zone), scene.Zone, scene.Now), scene),
         FunnelCommand.Lead lead => await LeadAsync(lead, scene, cancellation),
+        FunnelCommand.Audit => await repairs.ListAsync(scene, cancellation),
+        FunnelCommand.AuditRetry it => await repairs.RetryAsync(it, scene, cancellation),
         FunnelCommand.Assign it => await ActAsync(it.LeadQuery, new Dictionary<string, string> { ["to"] = RepAddress(it.Rep) }, Verbs.Assign, scene, cancellation),
         FunnelCommand.Pause it => await ActAsync(it.LeadQuery, new Dictionary<string, string> { ["why"] = it.Why ?? "" }, Verbs.Pause, scene, cancellation),
         FunnelCommand.Resume it => await ActAsync(it.LeadQuery, new Dictionary<string, string>(), Verbs.Resume, scene, cancellation),
@@ -47,7 +49,7 @@ public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDe
     };
 
     private static bool NeedsNoFacts(FunnelCommand command) =>
-        command is FunnelCommand.Help or FunnelCommand.Unknown or FunnelCommand.Incomplete or FunnelCommand.Rules;
+        command is FunnelCommand.Help or FunnelCommand.Unknown or FunnelCommand.Incomplete or FunnelCommand.Rules or FunnelCommand.Audit or FunnelCommand.AuditRetry;
 
     // Null asks for everything: lists and searches know no period.
     private Period? PeriodOf(FunnelCommand command, DateTimeOffset now) => command switch

@@ -6,6 +6,7 @@ using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.People;
 using Baton.Handoffs.Places;
 using Baton.Handoffs.Routing;
+using Baton.Handoffs.Scoring;
 
 namespace Baton.Handoffs.Handoffs.Outbox;
 
@@ -13,7 +14,7 @@ namespace Baton.Handoffs.Handoffs.Outbox;
 /// Puts a handoff's card where people can take it: in its pool's channel; else in the pool's fallback channel; else directly to those whom it is
 /// offered to. What could not be put into the channel waits for it.
 /// </summary>
-public sealed class CardPlacing(ChatSender sender, DirectSender direct, PlaceHealth health, Terms terms)
+public sealed class CardPlacing(ChatSender sender, DirectSender direct, PlaceHealth health, WaitingDesk waiting, Terms terms)
 {
     /// <summary>Posts the card.</summary>
     /// <param name="attempt">The effect that is being tried.</param>
@@ -31,10 +32,11 @@ public sealed class CardPlacing(ChatSender sender, DirectSender direct, PlaceHea
             }
 
             var card = HandoffCard.Of(handoff, new CardReader(sender.LocaleOf(place), null), terms, attempt.Now);
-            switch (await sender.PostAsync(new Post(place, null, NameOf(handoff, former), card), attempt.Uncertain, cancellation))
+            switch (await sender.PostAsync(new Post(place, null, NameOf(handoff, former), card), attempt.Uncertain, cancellation, handoff.Tier == Tier.Hot ? Urgency.Soon : Urgency.Later))
             {
                 case SendResult.Sent sent:
                     await health.WorksAsync(place, cancellation);
+                    await (attempt.Entry.NotBefore is null ? Task.CompletedTask : waiting.PostedAsync(place, handoff.Id, cancellation));
                     return new Outcome.Done { Messages = await MessagesAsync(handoff, sent.Message, former, doors, cancellation), Note = new Intent.Shown(place, sent.Message.Id) };
                 case SendResult.Gone gone:
                     await doors.LostAsync(place, gone.Why, cancellation);
@@ -44,6 +46,9 @@ public sealed class CardPlacing(ChatSender sender, DirectSender direct, PlaceHea
                     await health.RefusedAsync(place, handoff.Id, no.Why, cancellation);
                     refused ??= Outcomes.Of(no, place, attempt.Now);
                     break;
+                case SendResult.RetryAfter turn:
+                    await waiting.WaitsAsync(place, handoff.Id, turn.Wait, cancellation);
+                    return Outcomes.Of(turn, place, attempt.Now);
                 case var other:
                     return Outcomes.Of(other, place, attempt.Now);
             }

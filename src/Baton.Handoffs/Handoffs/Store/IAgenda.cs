@@ -40,4 +40,7 @@ public enum WakeKind
 
     /// <summary>A place that takes no messages, or does again.</summary>
     Place,
+
+    /// <summary>A place where cards wait for their turn.</summary>
+    Waiting,
 }
