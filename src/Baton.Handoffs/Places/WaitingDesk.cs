@@ -58,19 +58,22 @@ public sealed class WaitingDesk(IWaitingCards waiting, IAgenda agenda, IHandoffS
         var place = Place.Parse(id);
         var more = await CountAsync(place, cancellation);
         var line = await waiting.LineAsync(place, cancellation);
-        var over = more == 0 && (line is null || await EndAsync(line, cancellation));
-        if (more > 0 && (line is not null || more > Handful))
+        var said = (more, line) switch
         {
-            await SayAsync(line ?? new WaitingLine(place, time.GetUtcNow(), ""), more, cancellation);
-        }
-
-        if (over)
+            (0, null) => null,
+            (0, { } last) => await EndAsync(last, cancellation),
+            (<= Handful, null) => new SendResult.RetryAfter(Gathering),
+            _ => await SayAsync(line ?? new WaitingLine(place, time.GetUtcNow(), ""), more, cancellation),
+        };
+        if (more == 0 && said is null)
         {
             await agenda.RemoveAsync(handled, cancellation);
         }
         else
         {
-            await agenda.ReplaceAsync(handled, new Wake(WakeKind.Waiting, id, time.GetUtcNow() + pulse.Safety), cancellation);
+            // Its turn is kept for a while only.
+            var wait = said is SendResult.RetryAfter turn ? turn.Wait : pulse.Safety;
+            await agenda.ReplaceAsync(handled, new Wake(WakeKind.Waiting, id, time.GetUtcNow() + wait), cancellation);
         }
     }
 
@@ -90,8 +93,8 @@ public sealed class WaitingDesk(IWaitingCards waiting, IAgenda agenda, IHandoffS
         return all.Count - gone;
     }
 
-    // Its name is stored before it is posted, so that it is found again after a crash.
-    private async Task SayAsync(WaitingLine line, int more, CancellationToken cancellation)
+    // Its name is stored before it is posted, so that it is found again after a crash. Null when there was nothing to say.
+    private async Task<SendResult?> SayAsync(WaitingLine line, int more, CancellationToken cancellation)
     {
         if (line.Tag.Length == 0)
         {
@@ -108,12 +111,17 @@ public sealed class WaitingDesk(IWaitingCards waiting, IAgenda agenda, IHandoffS
         {
             await waiting.SaveLineAsync(line with { Message = line.Message ?? sent.Message, Shown = more }, cancellation);
         }
+
+        return result;
     }
 
-    private async Task<bool> EndAsync(WaitingLine line, CancellationToken cancellation)
+    // Null when the line is done with.
+    private async Task<SendResult?> EndAsync(WaitingLine line, CancellationToken cancellation)
     {
         var result = line.Message is { } message ? await sender.UpdateAsync(message, PlaceNotice.CaughtUp(Reader(line.Place)), cancellation) : null;
-        return result is (null or SendResult.Sent or SendResult.Gone or SendResult.Forbidden) && await waiting.ForgetLineAsync(line, cancellation);
+        return result is (null or SendResult.Sent or SendResult.Gone or SendResult.Forbidden) && await waiting.ForgetLineAsync(line, cancellation)
+            ? null
+            : result ?? new SendResult.Failed("Somebody else has changed the line.");
     }
 
     private CardReader Reader(Place place) => new(sender.LocaleOf(place), null);

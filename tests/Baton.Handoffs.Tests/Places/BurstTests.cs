@@ -22,7 +22,7 @@ public sealed class BurstTests
         var sends = new List<DateTimeOffset>();
         world.Chat.Fate = send =>
         {
-            if (send.Place.Id == "sales") sends.Add(world.Now);
+            if (send is { Place.Id: "sales", Kind: "post" or "update" }) sends.Add(world.Now);
             return Fate.Arrives;
         };
         await TakeAsync(Many);
