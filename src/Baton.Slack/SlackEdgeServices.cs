@@ -1,5 +1,6 @@
 using Baton.Slack.Events;
 using Baton.Slack.Http;
+using Baton.Slack.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -30,7 +31,11 @@ public static class SlackEdgeServices
             .AddSingleton<SlashCommands>()
             .AddSingleton<Conversations>()
             .AddSingleton<Reception>();
-        return options.UsesSockets ? services : services
+        return options.UsesSockets ? services
+            .AddSingleton<SocketAddress>()
+            .AddHostedService(s => new SocketMode(
+                s.GetRequiredService<SocketAddress>(), s.GetRequiredService<Reception>(), s.GetRequiredService<SlackHealth>(), options, TimeProvider.System, s.GetRequiredService<ILogger<SocketMode>>()))
+            : services
             .AddSingleton(_ => new SlackSignature(options.SigningSecrets, TimeProvider.System))
             .AddSingleton<ReplayGuard>()
             .AddSingleton<SlackDoor>();

@@ -21,6 +21,9 @@ public sealed class SlackOptions
     /// <summary>The app-level token, <c>xapp-…</c>, of Socket Mode; empty means that Slack calls over HTTP.</summary>
     public string AppToken { get; set; } = "";
 
+    /// <summary>How many sockets are kept open in Socket Mode, 1 to 10: with two, one goes on while the other is replaced.</summary>
+    public int Sockets { get; set; } = 2;
+
     /// <summary>The signing secrets that count, one, or two while the secret is being rotated. Needed over HTTP.</summary>
     public IList<string> SigningSecrets { get; init; } = [];
 

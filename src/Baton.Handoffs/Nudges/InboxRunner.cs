@@ -73,7 +73,7 @@ public sealed class InboxRunner(IInboxes inboxes, IHandoffStore store, InboxTime
     {
         var told = await JudgedAsync(inbox.Waiting.Where(w => sending.Keys.Contains(w.Key)), inbox.Person, time.GetUtcNow(), cancellation);
         var found = await sender.DirectPlaceAsync(sending.Platform, inbox.Person, cancellation) is { } place
-            ? await sender.FindAsync(place, sending.Id, cancellation)
+            ? await sender.FindAsync(place, null, sending.Id, cancellation)
             : null;
         await inboxes.ChangeAsync(
             inbox.Person,

@@ -8,6 +8,7 @@ using Baton.Handoffs.Digests;
 using Baton.Handoffs.Routing;
 using Baton.Handoffs.Scoring;
 using Baton.Handoffs.Sla;
+using Baton.Slack;
 using Baton.Web.Console;
 
 namespace Baton.Bot.Tests.Docs;
@@ -22,6 +23,7 @@ internal static class ConfigurationKeys
         [StoreOptions.Section] = new StoreOptions(),
         [ApiOptions.Section] = new ApiOptions(),
         [ConsoleOptions.Section] = new ConsoleOptions(),
+        [SlackOptions.Section] = new SlackOptions(),
         [DemoOptions.Section] = new DemoOptions(),
         [PersonOptions.Section] = new List<PersonOptions>(),
         [RoutingOptions.Section] = new RoutingOptions(),

@@ -1,0 +1,177 @@
+using System.Net.WebSockets;
+using Baton.Slack.Events;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Baton.Slack.Sockets;
+
+/// <summary>
+/// Keeps sockets to Slack open, so that no address of Baton's has to be public. Each is replaced before it ends: the new one is open before the old one is given up.
+/// What only a person can mend ends it, with the reason in the log and in <c>/readyz</c>.
+/// </summary>
+internal sealed partial class SocketMode(SocketAddress address, Reception reception, SlackHealth health, SlackOptions options, TimeProvider time, ILogger<SocketMode> logger) : BackgroundService
+{
+    /// <summary>How long opening may take, until Slack has said hello.</summary>
+    public static readonly TimeSpan OpenLimit = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long an old socket may go on after its successor is open; Slack closes it before.</summary>
+    public static readonly TimeSpan RunOut = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    private readonly CancellationTokenSource ending = new();
+
+    // How many are open. Changed by each keeper.
+    private int open;
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        ending.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, ending.Token);
+        health.Sockets("No socket to Slack is open yet.");
+        await Task.WhenAll(Enumerable.Range(0, options.Sockets).Select(_ => KeepAsync(stop.Token)));
+    }
+
+    private async Task KeepAsync(CancellationToken stop)
+    {
+        var ended = SocketEnd.Closed;
+        var (lines, runningOut) = (new List<SocketLine>(), new List<Task>());
+        try
+        {
+            while (await OpenAsync(stop) is { } next)
+            {
+                runningOut.RemoveAll(t => t.IsCompleted);
+                runningOut.AddRange(lines.Select(old => RunOutAsync(old, ended == SocketEnd.Refresh)));
+                lines = [next];
+                Count(1);
+                ended = await next.End.WaitAsync(stop);
+                if (ended != SocketEnd.Refresh)
+                {
+                    Count(-1);
+                }
+
+                if (ended == SocketEnd.SwitchedOff)
+                {
+                    await StopAsync("link_disabled: Socket Mode was switched off (api.slack.com/apps > Socket Mode). Switch it on and start Baton again, or remove Slack:AppToken and let Slack call over HTTP.");
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The process ends, or another socket found that none can be had.
+        }
+
+        await Task.WhenAll([.. runningOut, .. lines.Select(GiveUpAsync)]);
+    }
+
+    private async Task<SocketLine?> OpenAsync(CancellationToken stop)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            TimeSpan? wait = null;
+            switch (await address.AskAsync(stop))
+            {
+                case SocketAddress.Reading.Found found:
+                    if (await TryAsync(found.Url, stop) is { } line)
+                    {
+                        return line;
+                    }
+
+                    break;
+                case SocketAddress.Reading.Later later:
+                    wait = later.Wait;
+                    break;
+                case SocketAddress.Reading.Refused refused:
+                    await StopAsync(refused.Why);
+                    return null;
+            }
+
+            await Task.Delay(wait ?? WaitOf(tries), time, stop);
+        }
+    }
+
+    private async Task<SocketLine?> TryAsync(Uri url, CancellationToken stop)
+    {
+        SocketLine? line = new(reception, time, logger);
+        using var limit = new CancellationTokenSource(OpenLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, limit.Token);
+        try
+        {
+            await line.OpenAsync(url, either.Token);
+            var opened = line;
+            line = null;
+            return opened;
+        }
+        catch (Exception error) when (error is WebSocketException or OperationCanceledException or HttpRequestException or IOException)
+        {
+            stop.ThrowIfCancellationRequested();
+            Log.NotOpened(logger, error.GetType().Name);
+            return null;
+        }
+        finally
+        {
+            await (line?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+    }
+
+    private async Task RunOutAsync(SocketLine line, bool isOpen)
+    {
+        await line.RunOutAsync(RunOut);
+        await line.DisposeAsync();
+        if (isOpen)
+        {
+            Count(-1);
+        }
+    }
+
+    private static async Task GiveUpAsync(SocketLine line)
+    {
+        await line.CloseAsync();
+        await line.DisposeAsync();
+    }
+
+    private async Task StopAsync(string why)
+    {
+        health.Sockets($"No socket to Slack can be opened. {why}");
+        Log.Stopped(logger, why);
+        await ending.CancelAsync();
+    }
+
+    private void Count(int change)
+    {
+        var now = Interlocked.Add(ref open, change);
+        if (!ending.IsCancellationRequested)
+        {
+            health.Sockets(now > 0 ? null : "No socket to Slack is open. Baton goes on trying; if that lasts, look at its log and at status.slack.com.");
+        }
+
+        if (change > 0)
+        {
+            Log.Opened(logger, now);
+        }
+    }
+
+    // Doubled each time, less up to half of it by chance, so that many that lost Slack at once do not come back at once.
+    private static TimeSpan WaitOf(int tries) =>
+        TimeSpan.FromTicks((long)(Math.Min(FirstWait.Ticks * Math.Pow(2, Math.Min(tries - 1, 20)), LongestWait.Ticks) * (1 - (0.5 * Random.Shared.NextDouble()))));
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "A socket to Slack is open; there are {Count}.")]
+        public static partial void Opened(ILogger logger, int count);
+
+        [LoggerMessage(2, LogLevel.Warning, "A socket to Slack could not be opened ({Why}); it is tried again.")]
+        public static partial void NotOpened(ILogger logger, string why);
+
+        [LoggerMessage(3, LogLevel.Critical, "No socket to Slack can be opened, and trying again is of no use until somebody changes that: {Why}")]
+        public static partial void Stopped(ILogger logger, string why);
+    }
+}

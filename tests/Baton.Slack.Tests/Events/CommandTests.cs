@@ -1,0 +1,77 @@
+using Baton.Slack.Tests.Hosting;
+
+namespace Baton.Slack.Tests.Events;
+
+public sealed class CommandTests
+{
+    [Fact]
+    public async Task An_answer_is_for_the_asker_alone_unless_it_is_shared()
+    {
+        await using var house = await SlackHouse.StartAsync();
+
+        var alone = await house.Slack.CommandAsync(house.Kim, house.Sales, "/funnel", "this week");
+        var shared = await house.Slack.CommandAsync(house.Kim, house.Sales, "/leads", "this week share");
+
+        Assert.Equal("ephemeral", alone.Json!.Value.GetProperty("response_type").GetString());
+        Assert.Equal("in_channel", shared.Json!.Value.GetProperty("response_type").GetString());
+        Assert.NotEmpty(house.Slack.Ephemerals(house.Kim));
+    }
+
+    [Fact]
+    public async Task Everybody_is_answered_in_the_own_language()
+    {
+        await using var house = await SlackHouse.StartAsync();
+
+        var english = await house.Slack.CommandAsync(house.Kim, house.Sales, "/funnel", "help");
+        var japanese = await house.Slack.CommandAsync(house.Mio, house.Sales, "/funnel", "ヘルプ");
+
+        Assert.DoesNotContain("。", english.Body, StringComparison.Ordinal);
+        Assert.Contains("。", japanese.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_colleague_is_assigned_by_mentioning_them()
+    {
+        await using var house = await SlackHouse.StartAsync();
+        var card = await house.OfferAsync();
+
+        var answer = await house.Slack.CommandAsync(house.Kim, house.Sales, "/funnel", $"assign {SlackHouse.HandoffOf(card)} <@{house.Ren.Id}|ren>");
+        var stands = await house.StandsAsync(SlackHouse.HandoffOf(card));
+
+        Assert.True(answer.Ok, answer.Body);
+        Assert.Contains("ren@sales.example", stands.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mention_is_answered_like_a_command_and_no_reply_is_taken_from_it()
+    {
+        await using var house = await SlackHouse.StartAsync();
+
+        await house.Slack.MentionAsync(house.Kim, house.Sales, "help");
+        var answer = await Eventually.SomeAsync("Kim is answered", () => house.Slack.Ephemerals(house.Kim).FirstOrDefault());
+
+        Assert.Contains("/funnel", answer.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_direct_message_is_a_command()
+    {
+        await using var house = await SlackHouse.StartAsync();
+
+        await house.Slack.WriteAsync(house.Kim, house.Slack.DirectChannel(house.Kim), "help");
+        var answer = await Eventually.SomeAsync("Kim is answered", () => house.Slack.DirectMessages(house.Kim).FirstOrDefault(m => m.ByApp));
+
+        Assert.Contains("/funnel", answer.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_guest_is_told_why_there_is_no_answer()
+    {
+        await using var house = await SlackHouse.StartAsync();
+        var guest = house.Slack.AddUser("Gus", "gus@agency.example", u => u with { Restricted = true, Locale = "ja-JP" });
+
+        var answer = await house.Slack.CommandAsync(guest, house.Sales, "/funnel", "this week");
+
+        Assert.Contains("ゲスト", answer.Body, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,27 @@
+namespace Baton.Slack.Tests.Hosting;
+
+/// <summary>Waits for a condition, asked again and again until a deadline.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(25);
+
+    public static async Task HoldsAsync(string what, Func<bool> holds)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        using var timer = new PeriodicTimer(Between, TimeProvider.System);
+        while (!holds())
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(start) < Patience, $"Not within {Patience.TotalSeconds:0} s: {what}.");
+            await timer.WaitForNextTickAsync();
+        }
+    }
+
+    public static async Task<T> SomeAsync<T>(string what, Func<T?> find)
+        where T : class
+    {
+        T? found = null;
+        await HoldsAsync(what, () => (found = find()) is not null);
+        return found!;
+    }
+}

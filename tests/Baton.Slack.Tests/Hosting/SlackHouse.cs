@@ -1,0 +1,148 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Baton.Bot.Composition;
+using Baton.Handoffs.Chat;
+using Baton.Handoffs.Handoffs.Desk;
+using Baton.Slack.StandIn;
+using Baton.Tables;
+using Baton.Tables.Sqlite;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Baton.Slack.Tests.Hosting;
+
+/// <summary>The whole product on a real server and a real store, in a workspace of its own.</summary>
+internal sealed class SlackHouse : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("baton-slack-").FullName;
+    private WebApplication app = null!;
+    private int leads;
+
+    private SlackHouse(StrictSlack slack)
+    {
+        Slack = slack;
+        Robin = slack.AddUser("Robin Rep", "robin@sales.example");
+        Ren = slack.AddUser("蓮", "ren@sales.example", u => u with { Locale = "ja-JP" });
+        Kim = slack.AddUser("Kim", "kim@sales.example");
+        Mio = slack.AddUser("澪", "mio@marketing.example", u => u with { Locale = "ja-JP" });
+        Sales = slack.AddChannel("sales");
+        Marketing = slack.AddChannel("marketing");
+    }
+
+    public StrictSlack Slack { get; }
+
+    public WorkspaceUser Robin { get; }
+
+    public WorkspaceUser Ren { get; }
+
+    public WorkspaceUser Kim { get; }
+
+    public WorkspaceUser Mio { get; }
+
+    public WorkspaceChannel Sales { get; }
+
+    public WorkspaceChannel Marketing { get; }
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public WrittenLog Log { get; } = new();
+
+    public HeardPlaces Places { get; } = new();
+
+    public IServiceProvider Services => app.Services;
+
+    public SlowEngine Engine => (SlowEngine)Services.GetRequiredService<ITableEngine>();
+
+    public static async Task<SlackHouse> StartAsync(bool sockets = false, Dictionary<string, string?>? more = null)
+    {
+        var slack = await StrictSlack.StartAsync(new StrictSlackSettings { SocketMode = sockets });
+        var house = new SlackHouse(slack);
+        await house.RunAsync(sockets, more ?? []);
+        slack.Delivery.App = house.Client.BaseAddress;
+        return house;
+    }
+
+    /// <summary>Sends a lead, and answers its card once everybody sees it.</summary>
+    public async Task<SeenMessage> OfferAsync()
+    {
+        var id = await SendLeadAsync();
+        return await Eventually.SomeAsync("the card is up", () => Slack.Messages(Sales).FirstOrDefault(m => m.Elements.Any(e => e.Value?.Contains(id, StringComparison.Ordinal) == true)));
+    }
+
+    /// <summary>The handoff that a card shows.</summary>
+    public static string HandoffOf(SeenMessage card) =>
+        JsonElement.Parse(card.Elements.First(e => e.Value is not null).Value!).GetProperty("h").GetString()!;
+
+    /// <summary>How a handoff stands, as the API tells it.</summary>
+    public async Task<JsonElement> StandsAsync(string handoff) => await Client.GetFromJsonAsync<JsonElement>(new Uri($"/api/handoffs/{handoff}", UriKind.Relative));
+
+    public async Task<string> StateOfAsync(SeenMessage card) => (await StandsAsync(HandoffOf(card))).GetProperty("state").GetString()!;
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+        await Slack.DisposeAsync();
+        Directory.Delete(folder, true);
+    }
+
+    private async Task<string> SendLeadAsync()
+    {
+        var number = Interlocked.Increment(ref leads);
+        using var body = new StringContent(
+            $$"""
+            { "externalId": "{{number}}", "source": "web", "campaign": "Expo", "qualified": true,
+              "contact": { "name": "恵 佐々木", "email": "sasaki{{number}}@buyer.example", "title": "CTO", "phone": "03-3489-2278" }, "company": { "name": "西日本建材株式会社 {{number}}" } }
+            """,
+            Encoding.UTF8,
+            "application/json");
+        using var response = await Client.PostAsync(new Uri("/api/leads", UriKind.Relative), body);
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+        return answer.GetProperty("results")[0].GetProperty("handoff").GetString()!;
+    }
+
+    private async Task RunAsync(bool sockets, Dictionary<string, string?> more)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(Rules(sockets)).AddInMemoryCollection(more).Build();
+        var (settings, errors) = SettingsReader.Read(configuration);
+        Assert.Empty(errors);
+        app = BatonHost.Build(configuration, settings!, "http://127.0.0.1:0", TimeProvider.System, new Pulse(), services =>
+        {
+            services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddProvider(Log));
+            services.AddSingleton<IPlaceHealth>(Places);
+            services.AddSingleton<ITableEngine>(s => new SlowEngine(s.GetRequiredService<SqliteTableEngine>()));
+        });
+        await BatonHost.PrepareAsync(app.Services, default);
+        await app.StartAsync();
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    private Dictionary<string, string?> Rules(bool sockets)
+    {
+        var rules = new Dictionary<string, string?>
+        {
+            ["Store:Connection"] = $"Data Source={Path.Combine(folder, "baton.db")}",
+            ["Console:Enabled"] = "false",
+            ["Slack:BotToken"] = Slack.Settings.BotToken,
+            ["Slack:ApiUrl"] = Slack.ApiUrl.ToString(),
+            [sockets ? "Slack:AppToken" : "Slack:SigningSecrets:0"] = sockets ? Slack.Settings.AppToken : Slack.Settings.SigningSecret,
+            ["Routing:Pools:0:Name"] = "sales",
+            ["Routing:Pools:0:Sales"] = $"slack:{Sales.Id}",
+            ["Routing:Marketing"] = $"slack:{Marketing.Id}",
+            ["Routing:Rules:0:Name"] = "everything",
+            ["Routing:Rules:0:Pool"] = "sales",
+        };
+        foreach (var (at, user, role) in new[] { (0, Robin, "rep"), (1, Ren, "rep"), (2, Kim, "manager"), (3, Mio, "marketer") })
+        {
+            rules[$"People:{at}:Email"] = user.Email;
+            rules[$"People:{at}:Name"] = user.Name;
+            rules[$"People:{at}:Roles:0"] = role;
+            rules[$"People:{at}:Pools:0"] = "sales";
+        }
+
+        return rules;
+    }
+}

@@ -1,0 +1,91 @@
+using Baton.Slack.Tests.Hosting;
+
+namespace Baton.Slack.Tests.Sockets;
+
+public sealed class SocketModeTests
+{
+    [Fact]
+    public async Task Everything_works_over_sockets_too_and_nothing_listens_for_Slack()
+    {
+        await using var house = await OpenAsync();
+        var card = await house.OfferAsync();
+
+        var click = await house.Slack.PressAsync(house.Robin, card, "accept");
+        var command = await house.Slack.CommandAsync(house.Kim, house.Sales, "/funnel", "help");
+        using var nothing = await house.Client.PostAsync(new Uri("/slack/events", UriKind.Relative), null);
+
+        Assert.True(click.Ok);
+        Assert.Equal("accepted", await house.StateOfAsync(card), ignoreCase: true);
+        Assert.Contains("/funnel", command.Body, StringComparison.Ordinal);
+        Assert.Equal(404, (int)nothing.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_socket_is_replaced_before_it_ends_and_no_click_is_lost_meanwhile()
+    {
+        await using var house = await OpenAsync(1);
+        var card = await house.OfferAsync();
+
+        var refresh = house.Slack.Sockets.RefreshAsync(TimeSpan.FromSeconds(3));
+        await Eventually.HoldsAsync("the new one is open beside the old one", () => house.Slack.Sockets.Count == 2);
+        var click = await house.Slack.PressAsync(house.Robin, card, "accept");
+        await refresh;
+
+        Assert.True(click.Ok);
+        await Eventually.HoldsAsync("the old one is given up", () => house.Slack.Sockets.Count == 1);
+        Assert.Equal(2, house.Slack.Sockets.Ever);
+    }
+
+    [Fact]
+    public async Task Sockets_that_are_cut_come_back()
+    {
+        await using var house = await OpenAsync();
+
+        house.Slack.Sockets.Drop();
+        await Eventually.HoldsAsync("two are open again", () => house.Slack.Sockets is { Count: 2, Ever: 4 });
+
+        Assert.True((await house.Slack.CommandAsync(house.Kim, house.Sales, "/funnel", "help")).Ok);
+    }
+
+    [Fact]
+    public async Task When_socket_mode_is_switched_off_nothing_is_tried_any_more_and_readiness_says_why()
+    {
+        await using var house = await OpenAsync();
+
+        await house.Slack.Sockets.DisableLinkAsync();
+
+        await Eventually.HoldsAsync("readiness says why", () => ReadyAsync(house).Result.Contains("link_disabled", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_token_that_does_not_count_is_not_tried_for_ever()
+    {
+        await using var house = await SlackHouse.StartAsync(true, new() { ["Slack:AppToken"] = "xapp-wrong" });
+
+        await Eventually.HoldsAsync("readiness says why", () => ReadyAsync(house).Result.Contains("invalid_auth", StringComparison.Ordinal));
+
+        Assert.Equal(0, house.Slack.Sockets.Ever);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_ends_nothing()
+    {
+        await using var house = await OpenAsync(1);
+
+        await house.Slack.Sockets.SayAsync("{");
+        await house.Slack.Sockets.SayAsync("""{"type":"unheard_of","envelope_id":"1","payload":null}""");
+        await house.Slack.Sockets.SayAsync("""{"type":"interactive","envelope_id":"2","payload":{"type":null}}""");
+
+        Assert.True((await house.Slack.CommandAsync(house.Kim, house.Sales, "/funnel", "help")).Ok);
+        Assert.Equal(1, house.Slack.Sockets.Ever);
+    }
+
+    private static async Task<SlackHouse> OpenAsync(int sockets = 2)
+    {
+        var house = await SlackHouse.StartAsync(true, new() { ["Slack:Sockets"] = $"{sockets}" });
+        await Eventually.HoldsAsync("the sockets are open", () => house.Slack.Sockets.Count == sockets);
+        return house;
+    }
+
+    private static async Task<string> ReadyAsync(SlackHouse house) => await (await house.Client.GetAsync(new Uri("/readyz", UriKind.Relative))).Content.ReadAsStringAsync();
+}
