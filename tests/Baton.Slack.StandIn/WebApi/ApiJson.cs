@@ -60,7 +60,8 @@ internal static class ApiJson
     {
         var json = Node(view.Body).AsObject();
         json["id"] = view.Id;
-        json["team_id"] = json["app_installed_team_id"] = settings.TeamId;
+        json["team_id"] = settings.TeamId;
+        json["app_installed_team_id"] = settings.TeamId;
         json["app_id"] = settings.AppId;
         json["bot_id"] = settings.BotId;
         json["hash"] = view.Hash;
@@ -88,7 +89,8 @@ internal static class ApiJson
         json["is_group"] = channel.Private;
         json["is_private"] = channel.Private;
         json["is_member"] = channel.BotIsIn;
-        json["is_shared"] = json["is_ext_shared"] = channel.Shared;
+        json["is_shared"] = channel.Shared;
+        json["is_ext_shared"] = channel.Shared;
         return json;
     }
 

@@ -1,0 +1,105 @@
+using System.Text.Json.Nodes;
+using Baton.Bot.Composition;
+using Baton.EndToEnd.Intake;
+using Baton.EndToEnd.Processes;
+using Baton.Handoffs.Chat;
+using Baton.Handoffs.Handoffs.Desk;
+using Baton.Slack;
+using Baton.Slack.Api;
+using Baton.Slack.StandIn;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace Baton.EndToEnd.Slack;
+
+/// <summary>Marketing delivers a whole list at once. The whole product runs on a real store; only what Slack allows comes back faster, on both sides alike.</summary>
+public sealed class SlackBurstTests : IAsyncLifetime
+{
+    private const int Leads = 500;
+    private const int Hot = 20;
+    private const double Speed = 40;
+
+    private readonly TempFolder folder = new();
+    private StrictSlack slack = null!;
+    private WebApplication baton = null!;
+    private WorkspaceChannel sales = null!;
+    private WorkspaceUser manager = null!;
+
+    public async Task InitializeAsync()
+    {
+        slack = await StrictSlack.StartAsync();
+        slack.Limits.Speed = Speed;
+        sales = slack.AddChannel("sales");
+        manager = slack.AddUser("Manager", SalesHouse.Manager);
+        SalesHouse.Settle(folder.Path, Settle);
+        var configuration = new ConfigurationBuilder().AddJsonFile(folder["appsettings.json"]).Build();
+        var (settings, errors) = SettingsReader.Read(configuration);
+        Assert.Empty(errors);
+        baton = BatonHost.Build(configuration, settings!, "http://127.0.0.1:0", TimeProvider.System, new Pulse(), Quicken);
+        await BatonHost.PrepareAsync(baton.Services, CancellationToken.None);
+        await baton.StartAsync();
+        slack.Delivery.App = new Uri(baton.Urls.First());
+    }
+
+    public async Task DisposeAsync()
+    {
+        await baton.DisposeAsync();
+        await slack.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Five_hundred_leads_at_once_become_five_hundred_cards_hot_ones_first_while_commands_are_answered()
+    {
+        using var client = new HttpClient { BaseAddress = slack.Delivery.App, Timeout = TimeSpan.FromSeconds(60) };
+        var leads = Enumerable.Range(0, Leads).Select(i => LeadSender.Lead($"burst{i}", $"Company {i:D3}", score: i % (Leads / Hot) == 7 ? 95 : 65));
+
+        await LeadSender.SendAsync(client, new JsonArray([.. leads]));
+        var answers = new List<AppAnswer>();
+        await Until.HoldsAsync(
+            $"{Leads} cards",
+            async () =>
+            {
+                answers.Add(await slack.CommandAsync(manager, sales, "/funnel", "queue"));
+                return Cards().Count >= Leads;
+            },
+            TimeSpan.FromSeconds(90),
+            () => $"{Cards().Count} cards; {string.Join(", ", slack.Calls.GroupBy(c => $"{c.Method} {c.Outcome}").Select(g => $"{g.Key}: {g.Count()}"))}",
+            TimeSpan.FromMilliseconds(500));
+
+        var companies = Cards();
+        Assert.Equal(Leads, companies.Distinct().Count());
+        Assert.Equal(Leads, companies.Count);
+        Assert.All(answers, a => Assert.True(a.Ok, $"a command took {a.Took}"));
+        Assert.InRange(slack.Limits.TurnedAway, 0, Leads / 100);
+        var lastHot = Enumerable.Range(0, Leads).Where(i => i % (Leads / Hot) == 7).Max(i => companies.IndexOf($"Company {i:D3}"));
+        Assert.True(lastHot < Leads / 4, $"The last hot lead was card {lastHot + 1} of {Leads}.");
+    }
+
+    /// <summary>The companies whose cards are up, in the order in which they came up.</summary>
+    private List<string> Cards() =>
+    [
+        .. slack.Messages(sales).Where(m => m.ByApp && m.Elements.Any(e => e.ActionId == "accept"))
+            .Select(m => System.Text.RegularExpressions.Regex.Match(m.Words, @"Company \d{3}").Value),
+    ];
+
+    private void Settle(JsonObject settings)
+    {
+        settings["Console"] = new JsonObject { ["Enabled"] = false };
+        settings["Store"] = new JsonObject { ["Connection"] = $"Data Source={folder[SalesHouse.StoreFile]}" };
+        settings["Slack"] = new JsonObject { ["BotToken"] = slack.Settings.BotToken, ["ApiUrl"] = slack.ApiUrl.ToString(), ["SigningSecrets"] = new JsonArray(slack.Settings.SigningSecret) };
+        settings["Routing"]!["Marketing"] = $"slack:{sales.Id}";
+        settings["Routing"]!["Pools"]![0]!["Sales"] = $"slack:{sales.Id}";
+    }
+
+    private static void Quicken(IServiceCollection services)
+    {
+        services.AddLogging(logging => logging.ClearProviders());
+        services.RemoveAll<IChatPlatform>();
+        services.AddSingleton<IChatPlatform>(s => new QuickPlatform(s.GetRequiredService<SlackPlatform>(), Speed));
+        services.AddSingleton(new SlackPace(new QuickTime(Speed)));
+    }
+}

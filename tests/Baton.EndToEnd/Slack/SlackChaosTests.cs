@@ -1,0 +1,85 @@
+using Baton.EndToEnd.Processes;
+using Baton.Slack.StandIn.Faults;
+
+namespace Baton.EndToEnd.Slack;
+
+/// <summary>Slack has bad days; what is on the screens becomes right all the same, or the operator is told.</summary>
+public sealed class SlackChaosTests : IAsyncLifetime
+{
+    private readonly SlackCompany company = new HttpCompany();
+
+    public Task InitializeAsync() => company.InitializeAsync();
+
+    public Task DisposeAsync() => company.DisposeAsync();
+
+    [Fact]
+    public async Task A_post_whose_answer_was_lost_is_found_and_not_posted_again()
+    {
+        company.Slack.Faults.Next("chat.postMessage", new ApiFault.ResetAfter());
+
+        var card = await company.OfferAsync("Tramontana");
+        await company.Slack.PressAsync(company.Aoi, card, "accept");
+
+        await company.BecomesAsync(card, "the first card says who took it", m => m.Words.Contains("Accepted by", StringComparison.Ordinal));
+        Assert.Single(company.Slack.Messages(company.Sales));
+    }
+
+    [Fact]
+    public async Task A_fatal_error_that_took_effect_is_no_second_card()
+    {
+        company.Slack.Faults.Next("chat.postMessage", new ApiFault.ErrorAfterEffect("fatal_error"));
+
+        var card = await company.OfferAsync("Levante");
+        await company.Slack.PressAsync(company.Aoi, card, "accept");
+
+        await company.BecomesAsync(card, "the first card says who took it", m => m.Words.Contains("Accepted by", StringComparison.Ordinal));
+        Assert.Single(company.Slack.Messages(company.Sales));
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(503)]
+    [InlineData(0)]
+    public async Task A_storm_passes_and_every_card_is_up_once(int status)
+    {
+        ApiFault fault = status switch { 429 => new ApiFault.RateLimited(), 503 => new ApiFault.Status(503), _ => new ApiFault.ResetBefore() };
+        company.Slack.Faults.Next("chat.postMessage", fault, times: 3);
+        company.Slack.Faults.Next("chat.update", fault, times: 2);
+        string[] names = ["Sirocco", "Mistral", "Ostro"];
+        foreach (var name in names)
+        {
+            await company.SendAsync(name);
+        }
+
+        foreach (var name in names)
+        {
+            var card = await company.CardAsync(name);
+            await company.Slack.PressAsync(company.Ren, card, "accept");
+            await company.BecomesAsync(card, $"{name} is taken", m => !m.Elements.Any(e => e.ActionId == "accept"));
+        }
+
+        Assert.Equal(names.Length, company.Slack.Messages(company.Sales).Count(m => m.ThreadTs is null));
+    }
+
+    [Fact]
+    public async Task A_revoked_token_is_shown_to_the_operator_and_nothing_is_lost()
+    {
+        company.Slack.KillTokens();
+        await company.SendAsync("Foehn");
+        await Until.HoldsAsync("the log names it", () => Task.FromResult(company.Baton.Written.Contains("token_revoked", StringComparison.Ordinal)), seen: () => company.Baton.Written);
+
+        company.Slack.KillTokens(null);
+
+        Assert.DoesNotContain(company.Slack.Settings.BotToken, company.Baton.Written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_channel_that_was_archived_is_named_to_the_operator()
+    {
+        await company.Slack.ArchiveAsync(company.Sales);
+
+        await company.SendAsync("Chinook");
+
+        await Until.HoldsAsync("the log names the channel", () => Task.FromResult(company.Baton.Written.Contains(company.Sales.Id, StringComparison.Ordinal)), seen: () => company.Baton.Written);
+    }
+}
