@@ -10,12 +10,15 @@ namespace Baton.Slack;
 /// </summary>
 public sealed partial class SlackOptionsValidator : IValidateOptions<SlackOptions>
 {
+    /// <summary>The most sockets that one app may have (https://docs.slack.dev/apis/events-api/using-socket-mode).</summary>
+    public const int MostSockets = 10;
+
     private static readonly string[] TokenKinds = ["xoxe.xoxb-", "xoxe.xoxp-", "xoxb-", "xoxp-", "xapp-", "xoxe-", "xoxa-", "xoxs-"];
 
     /// <inheritdoc />
     public ValidateOptionsResult Validate(string? name, SlackOptions options)
     {
-        var wrong = (options.IsOn ? Tokens(options).Concat(Secrets(options)).Concat(Api(options)).Concat(Locales(options)) : Leftovers(options)).ToList();
+        var wrong = (options.IsOn ? Tokens(options).Concat(Secrets(options)).Concat(Api(options)).Concat(Sockets(options)).Concat(Locales(options)) : Leftovers(options)).ToList();
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 
@@ -93,6 +96,14 @@ public sealed partial class SlackOptionsValidator : IValidateOptions<SlackOption
         if (!Uri.TryCreate(options.ApiUrl, UriKind.Absolute, out var api) || !IsAllowed(api))
         {
             yield return $"Slack:ApiUrl is '{options.ApiUrl}': allowed are https://slack.com/api/, https://slack-gov.com/api/ and addresses of this machine, each with a slash at the end.";
+        }
+    }
+
+    private static IEnumerable<string> Sockets(SlackOptions options)
+    {
+        if (options.Sockets is < 1 or > MostSockets)
+        {
+            yield return $"Slack:Sockets is {options.Sockets}: allowed are 1 to {MostSockets}.";
         }
     }
 

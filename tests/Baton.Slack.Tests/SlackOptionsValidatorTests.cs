@@ -51,6 +51,12 @@ public sealed class SlackOptionsValidatorTests
         Assert.DoesNotContain("hid", line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(11)]
+    public void There_are_one_to_ten_sockets(int sockets) =>
+        Assert.Contains("1 to 10", Assert.Single(Wrong(Http(o => o.Sockets = sockets))), StringComparison.Ordinal);
+
     [Fact]
     public void HTTP_without_a_secret_is_refused() => Assert.Contains("Slack:SigningSecrets is empty", Assert.Single(Wrong(new SlackOptions { BotToken = "xoxb-1" })), StringComparison.Ordinal);
 
