@@ -30,8 +30,14 @@ public static class BatonTables
     /// <summary>What sales suggested to marketing, by week (<see cref="TableSuggestions"/>).</summary>
     public const string Suggestions = "suggestions";
 
+    /// <summary>Effects that stand still (<see cref="TableStuckEffects"/>).</summary>
+    public const string Stuck = "stuck";
+
+    /// <summary>Places that take no messages (<see cref="TableLostPlaces"/>).</summary>
+    public const string Places = "places";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Handoffs, Agenda, Intake, Lookup, Facts, Threads, Digests, People, Suggestions];
+    public static IReadOnlyList<string> Names { get; } = [Handoffs, Agenda, Intake, Lookup, Facts, Threads, Digests, People, Suggestions, Stuck, Places];
 
     /// <summary>Creates those that are missing; harmless when none is.</summary>
     /// <param name="engine">The store.</param>

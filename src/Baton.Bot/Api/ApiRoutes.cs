@@ -13,7 +13,7 @@ internal static class ApiRoutes
     internal static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup(Root).AddEndpointFilter<ProblemFilter>().AddEndpointFilter<ApiKeyFilter>();
-        api.MapLeads().MapImport().MapOutcomes().MapHandoffs().MapActions().MapFunnel().MapUnknown();
+        api.MapLeads().MapImport().MapOutcomes().MapHandoffs().MapActions().MapFunnel().MapDeadLetters().MapUnknown();
         routes.MapHealth();
         routes.MapOpenApi();
         return routes;

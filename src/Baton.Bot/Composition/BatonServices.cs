@@ -14,6 +14,8 @@ using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.Nudges;
 using Baton.Handoffs.People;
+using Baton.Handoffs.Places;
+using Baton.Handoffs.Repairs;
 using Baton.Handoffs.Routing;
 using Baton.Handoffs.Scoring;
 using Baton.Slack;
@@ -61,7 +63,10 @@ internal static class BatonServices
         .AddSingleton<IDigestLog, TableDigestLog>()
         .AddSingleton<IPeopleStore, TablePeople>()
         .AddSingleton<IInboxes, TableInboxes>()
-        .AddSingleton<ISuggestions, TableSuggestions>();
+        .AddSingleton<ISuggestions, TableSuggestions>()
+        .AddSingleton<IStuckEffects, TableStuckEffects>()
+        .AddSingleton<ILostPlaces, TableLostPlaces>()
+        .AddSingleton<IWaitingCards, TableWaitingCards>();
 
     private static IServiceCollection AddDesks(this IServiceCollection services, Settings settings) => services
         .AddSingleton(RulesText.Of(settings.Scoring, settings.Routing))
@@ -69,6 +74,8 @@ internal static class BatonServices
         .AddSingleton<IReadOnlyList<DigestRecipient>>(settings.DigestRecipients)
         .AddSingleton<HandoffDesk>()
         .AddSingleton<LeadDesk>()
+        .AddSingleton<RepairDesk>()
+        .AddSingleton<RepairCommands>()
         .AddSingleton<SceneMaker>()
         .AddSingleton<FunnelDesk>()
         .AddSingleton<DigestDesk>()
@@ -87,6 +94,12 @@ internal static class BatonServices
         .AddSingleton<WorkerHealth>()
         .AddSingleton<Pacer>()
         .AddSingleton<ChatSender>()
+        .AddSingleton<PlaceHealth>()
+        .AddSingleton<IPlaceHealth>(s => s.GetRequiredService<PlaceHealth>())
+        .AddSingleton<PlaceDesk>()
+        .AddSingleton<WaitingDesk>()
+        .AddSingleton<DirectSender>()
+        .AddSingleton<CardPlacing>()
         .AddSingleton<CardHandler>()
         .AddSingleton<FeedbackHandler>()
         .AddSingleton<InboxDesk>()

@@ -13,6 +13,7 @@ internal static class PlaceErrors
     public static IEnumerable<string> Of(RoutingOptions routing, DigestOptions digests, ConsoleOptions console, SlackOptions slack)
     {
         var named = routing.EffectivePools.Select((pool, at) => ($"{RoutingOptions.Section}:Pools:{at}:Sales", pool.Sales))
+            .Concat(routing.EffectivePools.Index().Where(p => p.Item.Fallback is not null).Select(p => ($"{RoutingOptions.Section}:Pools:{p.Index}:Fallback", p.Item.Fallback!)))
             .Append(($"{RoutingOptions.Section}:Marketing", routing.Marketing))
             .Concat(digests.Recipients.Select((recipient, at) => ($"{DigestOptions.Section}:Recipients:{at}:Place", recipient.Place)));
         foreach (var (key, text) in named)

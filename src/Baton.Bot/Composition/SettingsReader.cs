@@ -74,6 +74,7 @@ internal static class SettingsReader
             Roster = new Roster(people.ConvertAll(p => p.ToPerson())),
             Assess = triage.Assess,
             PoolRoute = pool => router.To(pool, "named by a person"),
+            Pools = router.Pools,
             HopLimit = routing.HopLimit,
             FallbackOwner = routing.FallbackOwner is { } fallback ? EmailAddress.Parse(fallback) : null,
             HandBackAfter = TimeSpan.FromDays(routing.HandBackAfterDays),

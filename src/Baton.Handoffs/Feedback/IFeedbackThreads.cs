@@ -12,6 +12,12 @@ public interface IFeedbackThreads
     /// <summary>Remembers a thread; answers the one that counts, which is another's if that one was quicker.</summary>
     Task<string> AddAsync(Place place, string? campaign, string threadId, CancellationToken cancellation);
 
+    /// <summary>The thread is gone: another one counts from the next <see cref="AddAsync"/> on. Harmless when another one counts already.</summary>
+    Task ForgetAsync(Place place, string? campaign, string threadId, CancellationToken cancellation);
+
+    /// <summary>The thread that was forgotten last; null when none was, or when another one counts.</summary>
+    Task<string?> ForgottenAsync(Place place, string? campaign, CancellationToken cancellation);
+
     /// <summary>The handoff that a reply's message is about; null when it is not known.</summary>
     Task<HandoffId?> AboutAsync(Place place, string messageId, CancellationToken cancellation);
 

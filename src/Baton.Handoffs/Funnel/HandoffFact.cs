@@ -137,12 +137,12 @@ public sealed record HandoffFact
 /// <param name="Elapsed">Working time counted when it stopped; null while it runs.</param>
 public sealed record ClockFact(string Clock, TimeSpan Target, DateTimeOffset? DueAt, DateTimeOffset? AtRiskAt, DateTimeOffset? StoppedAt, TimeSpan? Elapsed)
 {
-    /// <summary>How the clock stands at an instant: <c>met</c>, <c>running</c>, <c>at_risk</c> or <c>breached</c>.</summary>
+    /// <summary>How the clock stands at an instant: <c>met</c>, <c>onTrack</c>, <c>atRisk</c> or <c>breached</c>.</summary>
     public string StatusAt(DateTimeOffset now) => (StoppedAt, Elapsed) switch
     {
         ({ }, { } elapsed) => elapsed <= Target ? "met" : "breached",
         _ when DueAt is { } due && now > due => "breached",
-        _ when AtRiskAt is { } risk && now > risk => "at_risk",
-        _ => "running",
+        _ when AtRiskAt is { } risk && now > risk => "atRisk",
+        _ => "onTrack",
     };
 }

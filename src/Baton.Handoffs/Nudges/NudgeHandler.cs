@@ -1,12 +1,14 @@
 using Baton.Handoffs.Chat;
 using Baton.Handoffs.Chat.Views;
 using Baton.Handoffs.Handoffs.Deciding;
+using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Handoffs.Effects;
 using Baton.Handoffs.Handoffs.Events;
 using Baton.Handoffs.Handoffs.Intents;
 using Baton.Handoffs.Handoffs.Outbox;
 using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Leads;
+using Baton.Handoffs.Places;
 using Baton.Handoffs.Routing;
 using Baton.Handoffs.Sla;
 
@@ -17,7 +19,7 @@ namespace Baton.Handoffs.Nudges;
 /// a reason in the timeline. A nudge that may have been sent unrecorded is looked for first: what somebody has read was sent, whatever would be
 /// decided now.
 /// </summary>
-public sealed class NudgeHandler(ChatSender sender, IHandoffStore store, InboxDesk inboxes, InboxTimeline timeline, Terms terms)
+public sealed class NudgeHandler(ChatSender sender, PlaceHealth health, IHandoffStore store, InboxDesk inboxes, InboxTimeline timeline, Terms terms, Pulse pulse)
 {
     internal Task<Outcome> NudgeAsync(Attempt attempt, Effect.Nudge nudge, CancellationToken cancellation) =>
         DeliverAsync(attempt, nudge.Recipient, null, cancellation);
@@ -76,7 +78,7 @@ public sealed class NudgeHandler(ChatSender sender, IHandoffStore store, InboxDe
     // What is kept up to date later must be so now; a line under the card says what was true then, and stays.
     private async Task<Outcome> FoundAsync(Attempt attempt, Word word, MessageRef found, Func<CardReader, Card> card, CancellationToken cancellation) =>
         word.To is not null && await sender.MendAsync(found, card(Reader(word)), cancellation) is var result and not SendResult.Sent
-            ? Outcomes.Of(result, attempt.Now)
+            ? Outcomes.Of(result, found.Place, attempt.Now)
             : word.Sent(attempt, found);
 
     private async Task<Word> AddressAsync(Attempt attempt, EmailAddress? to, CancellationToken cancellation)
@@ -102,13 +104,19 @@ public sealed class NudgeHandler(ChatSender sender, IHandoffStore store, InboxDe
 
     private async Task<Outcome> SendAsync(Attempt attempt, Word word, Func<CardReader, Card> card, CancellationToken cancellation)
     {
+        if (word.To is null && await health.IsLostAsync(word.Place ?? attempt.Handoff.Route.Sales, cancellation))
+        {
+            // Under a card that nobody can reach it says nothing to anybody; managers are told by the ladder.
+            return new Outcome.PutOff(attempt.Now + pulse.Probe);
+        }
+
         if (word.Place is not { } place)
         {
             return word.To is null ? new Outcome.Retry("Its card is not up yet.") : word.Settled(NudgeOutcome.NobodyThere);
         }
 
         var result = await sender.PostAsync(new Post(place, word.ThreadId, attempt.SendId, card(Reader(word))), false, cancellation);
-        return result is SendResult.Sent sent ? word.Sent(attempt, sent.Message) : Outcomes.Of(result, attempt.Now);
+        return result is SendResult.Sent sent ? word.Sent(attempt, sent.Message) : Outcomes.Of(result, place, attempt.Now);
     }
 
     private CardReader Reader(Word word) =>

@@ -34,9 +34,12 @@ public sealed class LeadRouter(RoutingOptions options)
     /// <param name="because">Why it goes there, in plain English.</param>
     public Route? To(string pool, string because) => pools.ContainsKey(pool) ? To(pool, [new RouteStep(pool, true, because)]) : null;
 
+    /// <summary>Every pool with its places, in the configured order.</summary>
+    public IReadOnlyList<Route> Pools => [.. pools.Keys.Select(name => To(name, []))];
+
     private Route To(string name, IReadOnlyList<RouteStep> trace)
     {
         var (pool, sales) = pools[name];
-        return new Route(pool.Name, sales, marketing, pool.Calendar, trace);
+        return new Route(pool.Name, sales, marketing, pool.Calendar, trace) { Fallback = pool.Fallback is { } place ? Place.Parse(place) : null };
     }
 }

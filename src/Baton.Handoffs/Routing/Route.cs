@@ -38,7 +38,11 @@ public sealed class PlaceJsonConverter : JsonConverter<Place>
 /// <param name="Marketing">The channel with the feedback threads.</param>
 /// <param name="Calendar">The calendar on which the pool works.</param>
 /// <param name="Trace">Every rule that was asked, in order, with what it answered; the last one matched.</param>
-public sealed record Route(string Pool, Place Sales, Place Marketing, string Calendar, IReadOnlyList<RouteStep> Trace);
+public sealed record Route(string Pool, Place Sales, Place Marketing, string Calendar, IReadOnlyList<RouteStep> Trace)
+{
+    /// <summary>Where its card goes while <see cref="Sales"/> takes no messages; null means directly to the pool's people.</summary>
+    public Place? Fallback { get; init; }
+}
 
 /// <summary>What one routing rule said of a lead.</summary>
 /// <param name="Rule">The rule's name.</param>

@@ -41,6 +41,11 @@ internal static class RoutingErrors
                 yield return OptionError.Of($"{key}:Sales", pool.Sales, PlaceRule);
             }
 
+            if (pool.Fallback is { } fallback && (!IsPlace(fallback) || fallback == pool.Sales))
+            {
+                yield return OptionError.Of($"{key}:Fallback", fallback, $"{PlaceRule}, other than Sales, or left out");
+            }
+
             if (string.IsNullOrWhiteSpace(pool.Calendar))
             {
                 yield return OptionError.Of($"{key}:Calendar", pool.Calendar, "the name of a calendar");

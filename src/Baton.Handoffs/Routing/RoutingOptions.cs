@@ -51,6 +51,9 @@ public sealed class PoolOptions
     /// <summary>The channel that its cards are posted to, such as <c>slack:C0123</c>.</summary>
     public string Sales { get; set; } = "console:sales";
 
+    /// <summary>Where its cards go while <see cref="Sales"/> takes no messages, such as <c>slack:C0789</c>; null means directly to its members and managers.</summary>
+    public string? Fallback { get; set; }
+
     /// <summary>The name of the calendar on which it works.</summary>
     public string Calendar { get; set; } = "default";
 }

@@ -5,7 +5,7 @@ using Baton.Handoffs.Routing;
 namespace Baton.Tables;
 
 /// <summary>
-/// Feedback threads in table storage, one partition a channel: <c>campaign|…</c> (or <c>none</c>) names a thread, inserted once;
+/// Feedback threads in table storage, one partition a channel: <c>campaign|…</c> (or <c>none</c>) names a thread, or the one that was there before;
 /// <c>message|…</c> names the handoff that a reply, or a thread by its latest reply, is about.
 /// </summary>
 /// <param name="engine">The store.</param>
@@ -16,24 +16,32 @@ public sealed class TableFeedbackThreads(ITableEngine engine) : IFeedbackThreads
 
     /// <inheritdoc/>
     public async Task<string?> FindAsync(Place place, string? campaign, CancellationToken cancellation) =>
-        (await engine.GetAsync(Table, Partition(place), ThreadRow(campaign), cancellation))?.Values.GetString("thread");
+        (await ReadAsync(place, campaign, cancellation))?.Values.FindString("thread");
 
     /// <inheritdoc/>
     public async Task<string> AddAsync(Place place, string? campaign, string threadId, CancellationToken cancellation)
     {
         var counts = threadId;
-        TableAction[] insert = [new TableAction.Insert(ThreadRow(campaign), new() { { "thread", threadId } })];
         await CompareAndSwap.UntilAsync($"The thread of campaign '{campaign}'", async () =>
         {
-            if (await engine.TryCommitAsync(Table, Partition(place), insert, cancellation))
-                return true;
-            if (await FindAsync(place, campaign, cancellation) is not { } others)
-                return false;
-            counts = others;
-            return true;
+            var row = await ReadAsync(place, campaign, cancellation);
+            counts = row?.Values.FindString("thread") ?? threadId;
+            return row?.Values.FindString("thread") is not null || await WriteAsync(place, campaign, row, new() { { "thread", threadId } }, cancellation);
         }, cancellation);
         return counts;
     }
+
+    /// <inheritdoc/>
+    public Task ForgetAsync(Place place, string? campaign, string threadId, CancellationToken cancellation) =>
+        CompareAndSwap.UntilAsync($"The thread of campaign '{campaign}'", async () =>
+        {
+            var row = await ReadAsync(place, campaign, cancellation);
+            return row?.Values.FindString("thread") != threadId || await WriteAsync(place, campaign, row, new() { { "forgotten", threadId } }, cancellation);
+        }, cancellation);
+
+    /// <inheritdoc/>
+    public async Task<string?> ForgottenAsync(Place place, string? campaign, CancellationToken cancellation) =>
+        (await ReadAsync(place, campaign, cancellation))?.Values.FindString("forgotten");
 
     /// <inheritdoc/>
     /// <remarks>A thread's own id answers its latest handoff.</remarks>
@@ -51,6 +59,11 @@ public sealed class TableFeedbackThreads(ITableEngine engine) : IFeedbackThreads
             actions.Add(new TableAction.Upsert(MessageRow(threadId), about));
         return engine.CommitAsync(Table, Partition(place), actions, cancellation);
     }
+
+    private Task<TableRow?> ReadAsync(Place place, string? campaign, CancellationToken ct) => engine.GetAsync(Table, Partition(place), ThreadRow(campaign), ct);
+
+    private Task<bool> WriteAsync(Place place, string? campaign, TableRow? row, TableValues values, CancellationToken ct) =>
+        engine.TryCommitAsync(Table, Partition(place), [TableCommits.InsertOrReplace(ThreadRow(campaign), values, row?.ETag)], ct);
 
     private static string Partition(Place place) => TableKey.Join(place.ToString());
 

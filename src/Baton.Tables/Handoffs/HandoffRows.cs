@@ -45,13 +45,14 @@ internal static class HandoffRows
 
     public static TableValues Outbox(OutboxEntry entry)
     {
-        var values = new TableValues(6)
+        var values = new TableValues(7)
         {
             { "attempts", entry.Attempts },
             { "notBefore", entry.NotBefore },
             { "claimedUntil", entry.ClaimedUntil },
             { "error", entry.Error is { Length: > MaxErrorLength } error ? error[..MaxErrorLength] : entry.Error },
             { "dead", entry.Dead },
+            { "stuckSince", entry.StuckSince },
         };
         values.AddJson(entry.Effect, HandoffJson.Stored.Effect);
         return values;
@@ -64,6 +65,7 @@ internal static class HandoffRows
         ClaimedUntil = row.Values.FindDateTimeOffset("claimedUntil"),
         Error = row.Values.FindString("error"),
         Dead = row.Values.GetBoolean("dead"),
+        StuckSince = row.Values.FindDateTimeOffset("stuckSince"),
     };
 
     public static TableValues Message(CardMessage message) => new(4)

@@ -16,6 +16,8 @@ public class RouteTests(ApiFixture api) : IClassFixture<ApiFixture>
         { "get", "/api/handoffs/{id}", "200 401 404 503" },
         { "post", "/api/handoffs/{id}/actions", $"200 403 404 409 {Writing}" },
         { "post", "/api/funnel", $"200 403 {Writing}" },
+        { "get", "/api/dead-letters", "200 401 503" },
+        { "post", "/api/dead-letters/retry", $"200 {Writing}" },
         { "get", "/healthz", "200" },
         { "get", "/readyz", "200 503" },
     };

@@ -58,6 +58,9 @@ public sealed class ChatWorld
     /// <summary>Decides what a send meets.</summary>
     public Func<Send, Fate> Fate { get; set; } = _ => Doubles.Fate.Arrives;
 
+    /// <summary>Decides what a reply in a thread meets, where the send as such arrives.</summary>
+    public Func<Send, string, Fate> Replying { get; set; } = (_, _) => Doubles.Fate.Arrives;
+
     /// <summary>Whether earlier messages can be looked for.</summary>
     public bool CanLook { get; set; } = true;
 
@@ -100,10 +103,10 @@ public sealed class FakeChat(ChatWorld world, Wire wire) : IChatPlatform
     public string LocaleOf(Place place) => "ja";
 
     public Task<SendResult> PostAsync(Post post, CancellationToken cancellation) =>
-        SendAsync(new Send("post", post.Place, post.EffectId, post.Card), () => new MessageRef(post.Place, world.Add(post).Id));
+        SendAsync(new Send("post", post.Place, post.EffectId, post.Card), post.ThreadId, () => new MessageRef(post.Place, world.Add(post).Id));
 
     public Task<SendResult> UpdateAsync(MessageRef message, Card card, CancellationToken cancellation) =>
-        SendAsync(new Send("update", message.Place, message.Id, card), () =>
+        SendAsync(new Send("update", message.Place, message.Id, card), null, () =>
         {
             world.Find(m => m.Id == message.Id && m.Place == message.Place)?.Cards.Add(card);
             return message;
@@ -122,9 +125,10 @@ public sealed class FakeChat(ChatWorld world, Wire wire) : IChatPlatform
         return await wire.CallAsync("chat.find", () => world.CanLook && world.Find(m => m.Place == place && m.ThreadId == threadId && m.EffectId == effectId) is { } found ? new MessageRef(place, found.Id) : null);
     }
 
-    private async Task<SendResult> SendAsync(Send send, Func<MessageRef> arrive)
+    private async Task<SendResult> SendAsync(Send send, string? thread, Func<MessageRef> arrive)
     {
         var fate = world.Fate(send);
+        fate = fate == Fate.Arrives && thread is not null ? world.Replying(send, thread) : fate;
         if (fate == Fate.Hangs) await Never();
         return await wire.CallAsync<SendResult>("chat." + send.Kind, () => Meet(fate, arrive));
     }

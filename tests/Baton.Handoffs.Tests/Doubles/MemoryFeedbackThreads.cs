@@ -10,6 +10,8 @@ public sealed class MemoryThreadRows
 {
     public ConcurrentDictionary<(Place Place, string Campaign), string> Threads { get; } = [];
 
+    public ConcurrentDictionary<(Place Place, string Campaign), string> Forgotten { get; } = [];
+
     public ConcurrentDictionary<(Place Place, string Message), HandoffId> About { get; } = [];
 }
 
@@ -21,6 +23,14 @@ public sealed class MemoryFeedbackThreads(MemoryThreadRows rows, Wire wire) : IF
 
     public Task<string> AddAsync(Place place, string? campaign, string threadId, CancellationToken cancellation) =>
         wire.CallAsync("threads.add", () => rows.Threads.GetOrAdd((place, campaign ?? ""), threadId));
+
+    public Task ForgetAsync(Place place, string? campaign, string threadId, CancellationToken cancellation) => wire.CallAsync("threads.forget", () =>
+    {
+        if (rows.Threads.TryRemove(KeyValuePair.Create((place, campaign ?? ""), threadId))) rows.Forgotten[(place, campaign ?? "")] = threadId;
+    });
+
+    public Task<string?> ForgottenAsync(Place place, string? campaign, CancellationToken cancellation) =>
+        wire.CallAsync("threads.forgotten", () => rows.Forgotten.GetValueOrDefault((place, campaign ?? "")));
 
     public Task<HandoffId?> AboutAsync(Place place, string messageId, CancellationToken cancellation) =>
         wire.CallAsync("threads.about", HandoffId? () => rows.About.TryGetValue((place, messageId), out var it) ? it : null);

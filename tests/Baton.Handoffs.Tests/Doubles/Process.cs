@@ -6,6 +6,8 @@ using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.Nudges;
 using Baton.Handoffs.People;
+using Baton.Handoffs.Places;
+using Baton.Handoffs.Repairs;
 
 namespace Baton.Handoffs.Tests.Doubles;
 
@@ -21,14 +23,21 @@ public sealed class Process : IDeliveries
         var sender = new ChatSender([new FakeChat(world.Chat, wire)], new Pacer(), world.Clock, world.Pulse);
         Desk = new HandoffDesk(Store, Agenda, world.Terms, this, world.Pulse, index);
         Leads = new LeadDesk(index, Store, Agenda, Desk, this, world.Pulse);
-        var cards = new CardHandler(sender, Store, world.Terms);
-        var feedback = new FeedbackHandler(sender, new MemoryFeedbackThreads(world.Threads, wire), Store, world.Terms);
         var inboxes = new MemoryInboxes(world.Inboxes, wire);
         var inboxDesk = new InboxDesk(inboxes, Agenda, world.Pulse);
         var timeline = new InboxTimeline(Store, Agenda, this, world.Terms, world.Pulse);
-        var nudges = new NudgeHandler(sender, Store, inboxDesk, timeline, world.Terms);
+        var lost = new MemoryLostPlaces(world.Places, wire);
+        var direct = new DirectSender(sender);
+        Places = new PlaceHealth(lost, Agenda, world.Pulse, world.Clock);
+        Waiting = new WaitingDesk(new MemoryWaitingCards(world.Waiting, wire), Agenda, Store, sender, world.Pulse, world.Clock);
+        var cards = new CardHandler(sender, new CardPlacing(sender, direct, Places, Waiting, world.Terms), Places, Store, world.Terms);
+        var feedback = new FeedbackHandler(sender, direct, new MemoryFeedbackThreads(world.Threads, wire), Places, Store, world.Terms);
+        var nudges = new NudgeHandler(sender, Places, Store, inboxDesk, timeline, world.Terms, world.Pulse);
         var handlers = new EffectHandlers(cards, feedback, nudges, new MemoryFacts(world.Facts, wire), index, Leads, world.Terms);
-        Deliverer = new Deliverer(Store, handlers, world.Terms, world.Pulse, world.Clock);
+        var stuck = new MemoryStuckEffects(world.Stuck, wire);
+        Repairs = new RepairDesk(stuck, Store, Agenda, this, world.Pulse, world.Clock);
+        PlaceDesk = new PlaceDesk(lost, Agenda, sender, Repairs, world.Terms, world.Pulse, world.Clock);
+        Deliverer = new Deliverer(Store, handlers, stuck, world.Terms, world.Pulse, world.Clock);
         People = new PeopleDesk(new MemoryPeople(world.People, wire), Agenda, world.Terms, world.Pulse);
         Home = new HomeDesk(new MemoryFacts(world.Facts, wire), Store, People, world.Terms, world.Clock);
         Runner = new Runner(Store, Agenda, Deliverer, world.Terms, world.Clock);
@@ -55,6 +64,14 @@ public sealed class Process : IDeliveries
     public HomeDesk Home { get; }
 
     public PersonRunner Persons { get; }
+
+    public RepairDesk Repairs { get; }
+
+    public PlaceHealth Places { get; }
+
+    public PlaceDesk PlaceDesk { get; }
+
+    public WaitingDesk Waiting { get; }
 
     /// <summary>What was asked to be delivered at once.</summary>
     public List<(HandoffId Id, Wake Safety)> Kicks { get; } = [];

@@ -1,14 +1,15 @@
-using System.Collections.Concurrent;
 using Baton.Handoffs.Funnel;
-using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Deciding;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Handoffs.Events;
 using Baton.Handoffs.Handoffs.Intents;
 using Baton.Handoffs.Handoffs.Store;
+using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.People;
+using Baton.Handoffs.Repairs;
 using Baton.Handoffs.Tests.Handoffs;
+using System.Collections.Concurrent;
 
 namespace Baton.Handoffs.Tests.Doubles;
 
@@ -34,6 +35,12 @@ public sealed class World(Terms? terms = null, DateTimeOffset? start = null)
     public ConcurrentDictionary<EmailAddress, string> Inboxes { get; } = [];
 
     public MemoryThreadRows Threads { get; } = new();
+
+    public MemoryPlaceRows Places { get; } = new();
+
+    public MemoryWaitingRows Waiting { get; } = new();
+
+    public ConcurrentDictionary<(HandoffId, string), StuckEffect> Stuck { get; } = [];
 
     public ChatWorld Chat { get; } = new();
 
@@ -87,9 +94,13 @@ public sealed class World(Terms? terms = null, DateTimeOffset? start = null)
         var due = await process.Agenda.DueAsync(0, Now, 1000, default);
         foreach (var wakes in due.GroupBy(w => (w.Kind, w.Id)))
         {
-            await (wakes.Key.Kind == WakeKind.Person
-                ? process.Persons.RunAsync(EmailAddress.Parse(wakes.Key.Id), [.. wakes], default)
-                : process.Runner.RunAsync(new HandoffId(wakes.Key.Id), [.. wakes], default));
+            await (wakes.Key.Kind switch
+            {
+                WakeKind.Waiting => process.Waiting.RunAsync(wakes.Key.Id, [.. wakes], default),
+                WakeKind.Place => process.PlaceDesk.RunAsync(wakes.Key.Id, [.. wakes], default),
+                WakeKind.Person => process.Persons.RunAsync(EmailAddress.Parse(wakes.Key.Id), [.. wakes], default),
+                _ => process.Runner.RunAsync(new HandoffId(wakes.Key.Id), [.. wakes], default),
+            });
         }
     }
 }

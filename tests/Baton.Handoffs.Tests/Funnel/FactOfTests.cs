@@ -64,7 +64,7 @@ public sealed class FactOfTests
         var accept = Of(A.Handoff()).Clocks.Single(c => c.Clock == "accept");
 
         Assert.Equal((A.Morning.AddHours(3.2), A.Morning.AddHours(4)), (accept.AtRiskAt!.Value, accept.DueAt!.Value));
-        Assert.Equal(["running", "at_risk", "breached"], new[] { 3.2, 3.3, 4.1 }.Select(h => accept.StatusAt(A.Morning.AddHours(h))));
+        Assert.Equal(["onTrack", "atRisk", "breached"], new[] { 3.2, 3.3, 4.1 }.Select(h => accept.StatusAt(A.Morning.AddHours(h))));
     }
 
     private static HandoffFact Of(HandoffStory story) => FactOf.Handoff(story.Handoff, story.Terms);

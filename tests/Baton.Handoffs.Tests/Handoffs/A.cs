@@ -49,6 +49,7 @@ public static class A
             Roster = new Roster(roster.Length > 0 ? roster : Staff.Roster),
             PoolRoute = pool => router.To(pool, "named by a person"),
             FallbackOwner = Staff.Quin.Email,
+            Pools = router.Pools,
             Assess = (lead, now) =>
             {
                 var score = scorer.Score(lead, now);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Json;
 using Baton.Handoffs.Chat;
 using Baton.Slack.Sending;
 using Baton.Slack.StandIn;
@@ -99,11 +100,17 @@ public sealed class SentMessagesTests : IAsyncLifetime
 
     private List<ApiLogEntry> Looks() => [.. slack.Calls.Where(c => c.Method == "conversations.history")];
 
+    // As another process of Baton's would, which keeps no pace of this one's.
     private async Task WriteAsync(int count)
     {
-        slack.Delivery.Echo = false;
-        var ben = slack.AddUser("Ben", "ben@baton.example");
-        for (var i = 0; i < count; i++) await slack.WriteAsync(ben, sales, "Hello");
+        using var http = new HttpClient { BaseAddress = slack.ApiUrl };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", slack.Settings.BotToken);
+        for (var i = 0; i < count; i++)
+        {
+            using var body = JsonContent.Create(new { channel = sales.Id, text = "Hello" });
+            using var answer = await http.PostAsync(new Uri("chat.postMessage", UriKind.Relative), body);
+            Assert.Contains("\"ok\":true", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
     }
 
     private async Task<string> PostAsync(string? thread, string name) =>

@@ -103,7 +103,7 @@ internal static class RouteDescriptions
         {
             [200] = new("A page.", """
                 { "handoffs": [ { "id": "0f3k9c2m5v7x1q8z", "state": "Offered", "version": 1, "company": "西日本建材株式会社", "contact": "恵 佐々木", "owner": "rep@example.com", "source": "hubspot", "campaign": "2026 Autumn Expo",
-                  "pool": "inside-sales", "score": 82, "tier": "Normal", "createdAt": "2026-11-20T00:00:05Z", "offeredAt": "2026-11-20T00:00:05Z", "clocks": [ { "clock": "accept", "status": "running", "due": "2026-11-20T05:00:05Z" } ] } ],
+                  "pool": "inside-sales", "score": 82, "tier": "Normal", "createdAt": "2026-11-20T00:00:05Z", "offeredAt": "2026-11-20T00:00:05Z", "clocks": [ { "clock": "accept", "status": "onTrack", "due": "2026-11-20T05:00:05Z" } ] } ],
                   "next": "MjAyNi1XNDd8…" }
                 """),
             [400] = new("A wrong or unknown parameter.", AnyProblem),
@@ -158,6 +158,34 @@ internal static class RouteDescriptions
             [400] = NotJson,
             [401] = NoKey,
             [403] = NoActor,
+            [413] = TooLarge,
+            [415] = WrongType,
+            [503] = NoStore,
+        },
+    };
+
+    internal static RouteDescription DeadLetters { get; } = new("listDeadLetters", "Lists what could not be delivered")
+    {
+        Text = "Longest first. Cause is PlaceLost (goes on by itself when the place takes messages again), Refused (a permission or the configuration must change), TriedTooOften or Broken.",
+        Answers = new SortedDictionary<int, AnswerDescription>
+        {
+            [200] = new("The list.", """
+                { "deadLetters": [ { "handoff": "0f3k9c2m5v7x1q8z", "effect": "000001-card", "type": "showCard", "place": "slack:C0123", "cause": "PlaceLost", "error": "is_archived", "since": "2026-11-20T00:00:05Z" } ] }
+                """),
+            [401] = NoKey,
+            [503] = NoStore,
+        },
+    };
+
+    internal static RouteDescription DeadLetterRetry { get; } = new("retryDeadLetters", "Sets going what could not be delivered")
+    {
+        Text = "All of it, or with 'of' what was meant for a place or what belongs to a handoff. What may have arrived already is looked for first.",
+        Takes = new(["application/json"], """{ "of": "slack:C0123" }"""),
+        Answers = new SortedDictionary<int, AnswerDescription>
+        {
+            [200] = new("How many go again.", """{ "going": 3 }"""),
+            [400] = NotJson,
+            [401] = NoKey,
             [413] = TooLarge,
             [415] = WrongType,
             [503] = NoStore,

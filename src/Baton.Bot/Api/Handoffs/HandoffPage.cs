@@ -46,6 +46,6 @@ internal sealed record HandoffLine(
 
 /// <summary>One clock of a listed handoff.</summary>
 /// <param name="Clock"><c>accept</c>, <c>contact</c> or <c>outcome</c>.</param>
-/// <param name="Status"><c>running</c>, <c>at_risk</c>, <c>breached</c> or <c>met</c>.</param>
+/// <param name="Status"><c>onTrack</c>, <c>atRisk</c>, <c>breached</c> or <c>met</c>.</param>
 /// <param name="Due">When its target is or was reached.</param>
 internal sealed record ClockLine(string Clock, string Status, DateTimeOffset? Due);

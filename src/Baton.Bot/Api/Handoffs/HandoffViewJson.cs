@@ -8,6 +8,8 @@ namespace Baton.Bot.Api;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(HandoffView))]
 [JsonSerializable(typeof(HandoffPage))]
+[JsonSerializable(typeof(DeadLetterList))]
+[JsonSerializable(typeof(DeadLetterRetry))]
 internal sealed partial class HandoffViewJson : JsonSerializerContext
 {
     /// <summary>The one to use: Japanese stays readable.</summary>

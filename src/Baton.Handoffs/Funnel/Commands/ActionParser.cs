@@ -60,6 +60,11 @@ internal static partial class ActionParser
     private static string? Whom(List<string> words) =>
         FunnelParser.Joined(words) is { } named && CommandText.Normal(named) is not ("me" or "@me" or "自分" or "私") ? named : null;
 
+    public static FunnelCommand Audit(List<string> words, string locale) =>
+        words.Count > 0 && CommandText.Normal(words[0]) is ("retry" or "再試行" or "再送")
+            ? new FunnelCommand.AuditRetry(FunnelParser.Joined(words[1..]))
+            : FunnelParser.Alone(new FunnelCommand.Audit(), words, locale);
+
     private static DateOnly? DayOf(string word) =>
         PeriodExpression.Parse(word) is PeriodExpression.Named { Unit: PeriodUnit.Day } named ? named.Day : null;
 

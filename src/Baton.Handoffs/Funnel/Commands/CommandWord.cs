@@ -51,7 +51,7 @@ public enum CommandWord
     /// <summary>The weekly summary before it is posted.</summary>
     Digest,
 
-    /// <summary>What the product did and could not do.</summary>
+    /// <summary>What the product could not deliver.</summary>
     Audit,
 
     /// <summary>The figures' rows as CSV.</summary>

@@ -92,7 +92,7 @@ internal sealed class CountingParser
 
     private bool SetCommand(CommandWord? found)
     {
-        if (command is not null || found is not (CommandWord.Overview or CommandWord.Reasons or CommandWord.Sla or CommandWord.Velocity or CommandWord.Export or CommandWord.Audit))
+        if (command is not null || found is not (CommandWord.Overview or CommandWord.Reasons or CommandWord.Sla or CommandWord.Velocity or CommandWord.Export))
         {
             return false;
         }
@@ -107,7 +107,6 @@ internal sealed class CountingParser
         CommandWord.Sla => new FunnelCommand.Sla(period ?? PeriodExpression.ThisWeek, filters),
         CommandWord.Velocity => new FunnelCommand.Velocity(period ?? PeriodExpression.ThisQuarter, filters),
         CommandWord.Export => new FunnelCommand.Export(period ?? PeriodExpression.ThisWeek, filters),
-        CommandWord.Audit => new FunnelCommand.Audit(period ?? PeriodExpression.ThisWeek),
         _ => new FunnelCommand.Overview(period ?? PeriodExpression.ThisWeek, by, filters),
     };
 }

@@ -60,8 +60,11 @@ public abstract record FunnelCommand
     /// <summary>The weekly summary before it is posted.</summary>
     public sealed record DigestPreview : FunnelCommand;
 
-    /// <summary>What the product did and could not do.</summary>
-    public sealed record Audit(PeriodExpression Period) : FunnelCommand;
+    /// <summary>What the product could not deliver, and why.</summary>
+    public sealed record Audit : FunnelCommand;
+
+    /// <summary>Sets going again what stands still: all of it, or that of a place or of a handoff.</summary>
+    public sealed record AuditRetry(string? Of) : FunnelCommand;
 
     /// <summary>A link to the dashboard.</summary>
     public sealed record Dashboard : FunnelCommand;

@@ -38,6 +38,7 @@ public static class FunnelParser
             CommandWord.Suggest => ActionParser.Suggest(rest),
             CommandWord.Rules => ActionParser.Rules(rest, locale),
             CommandWord.Digest => ActionParser.Digest(rest, locale),
+            CommandWord.Audit => ActionParser.Audit(rest, locale),
             CommandWord.Dashboard => Alone(new FunnelCommand.Dashboard(), rest, locale),
             CommandWord.Settings => Alone(new FunnelCommand.Settings(), rest, locale),
             CommandWord.Help => Help(rest),

@@ -15,12 +15,12 @@ using Baton.Handoffs.People;
 namespace Baton.Handoffs.Funnel;
 
 /// <summary>Answers <c>/funnel</c>, the same in every place: reads the command, gathers the facts, and shows the figures or carries the command out.</summary>
-public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDesk desk, PeopleCommands people, ISuggestions suggestions, RulesView rules)
+public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDesk desk, PeopleCommands people, ISuggestions suggestions, RulesView rules, RepairCommands repairs)
 {
     private static readonly IReadOnlyList<CommandWord> Here =
     [
         .. FunnelReports.Answered, CommandWord.Rules, CommandWord.Digest, CommandWord.Assign, CommandWord.Pause, CommandWord.Resume,
-        CommandWord.Away, CommandWord.Back, CommandWord.Settings, CommandWord.Suggest,
+        CommandWord.Away, CommandWord.Back, CommandWord.Settings, CommandWord.Suggest, CommandWord.Audit,
     ];
 
     private Terms Terms => desk.Terms;
@@ -42,6 +42,8 @@ public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDe
         FunnelCommand.Rules => RulesReport.Of(rules, scene),
         FunnelCommand.DigestPreview => await DigestAsync(scene, cancellation),
         FunnelCommand.Lead lead => await LeadAsync(lead, scene, cancellation),
+        FunnelCommand.Audit => await repairs.ListAsync(scene, cancellation),
+        FunnelCommand.AuditRetry it => await repairs.RetryAsync(it, scene, cancellation),
         FunnelCommand.Assign it => await ActAsync(it.LeadQuery, new Dictionary<string, string> { ["to"] = RepAddress(it.Rep) }, Verbs.Assign, scene, cancellation),
         FunnelCommand.Pause { Why: null } => Told(PauseNeedsWhy(scene), scene.Locale),
         FunnelCommand.Pause it => await ActAsync(it.LeadQuery, new Dictionary<string, string> { ["why"] = it.Why ?? "" }, Verbs.Pause, scene, cancellation),
@@ -52,7 +54,8 @@ public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDe
 
     private static bool NeedsNoFacts(FunnelCommand command) =>
         command is FunnelCommand.Help or FunnelCommand.Unknown or FunnelCommand.Incomplete or FunnelCommand.Rules
-            or FunnelCommand.Away or FunnelCommand.Back or FunnelCommand.Settings or FunnelCommand.Suggest or FunnelCommand.Pause { Why: null };
+            or FunnelCommand.Away or FunnelCommand.Back or FunnelCommand.Settings or FunnelCommand.Suggest or FunnelCommand.Pause { Why: null }
+            or FunnelCommand.Audit or FunnelCommand.AuditRetry;
 
     // Null asks for everything: lists and searches know no period.
     private Period? PeriodOf(FunnelCommand command, DateTimeOffset now) => command switch

@@ -49,6 +49,6 @@ internal sealed class ClockCounter(Period period, DateTimeOffset now)
     ];
 
     private static ClockFigures Figures(string clock, Dictionary<string, int> standing, List<TimeSpan> elapsed) => new(
-        clock, standing.GetValueOrDefault("met"), standing.GetValueOrDefault("running"), standing.GetValueOrDefault("at_risk"),
+        clock, standing.GetValueOrDefault("met"), standing.GetValueOrDefault("onTrack"), standing.GetValueOrDefault("atRisk"),
         standing.GetValueOrDefault("breached"), Distribution.Of(elapsed));
 }

@@ -6,7 +6,7 @@ namespace Baton.Handoffs.Funnel.Figures;
 internal static class ClockStanding
 {
     /// <summary>
-    /// <c>met</c>, <c>running</c>, <c>at_risk</c> or <c>breached</c>; null when the clock stopped before the period or started after it.
+    /// <c>met</c>, <c>onTrack</c>, <c>atRisk</c> or <c>breached</c>; null when the clock stopped before the period or started after it.
     /// A clock that stopped after the period counts as it stood then, so that a past week's figures do not change.
     /// </summary>
     public static string? In(Period period, HandoffFact fact, ClockFact clock, DateTimeOffset now)

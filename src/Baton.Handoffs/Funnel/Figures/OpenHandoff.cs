@@ -37,7 +37,7 @@ public sealed record OpenHandoff
     /// <summary>When it is due; null while it is paused.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
-    /// <summary>How it stands: <c>running</c>, <c>at_risk</c> or <c>breached</c>.</summary>
+    /// <summary>How it stands: <c>onTrack</c>, <c>atRisk</c> or <c>breached</c>.</summary>
     public string? Status { get; init; }
 
     /// <summary>The open handoff of a fact; null when it waits for nobody in sales.</summary>

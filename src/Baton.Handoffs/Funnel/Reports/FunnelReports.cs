@@ -43,7 +43,7 @@ public static class FunnelReports
         FunnelCommand.Suggest => CommandWord.Suggest,
         FunnelCommand.Rules or FunnelCommand.RulesTest => CommandWord.Rules,
         FunnelCommand.DigestPreview => CommandWord.Digest,
-        FunnelCommand.Audit => CommandWord.Audit,
+        FunnelCommand.Audit or FunnelCommand.AuditRetry => CommandWord.Audit,
         FunnelCommand.Export => CommandWord.Export,
         FunnelCommand.Dashboard => CommandWord.Dashboard,
         FunnelCommand.Settings => CommandWord.Settings,

@@ -24,7 +24,7 @@ internal sealed record HelpTopic(CommandWord Command, string Usage, string En, s
         new(CommandWord.Suggest, "suggest <company> <why>", "suggest \"Acme Corp\" met at the expo", "提案 西日本建材 展示会で相談あり"),
         new(CommandWord.Rules, "rules [test <lead>]", "rules", "基準"),
         new(CommandWord.Digest, "digest preview", "digest preview", "週報 プレビュー"),
-        new(CommandWord.Audit, "audit [period]", "audit today", "監査 今日"),
+        new(CommandWord.Audit, "audit [retry [place|id]]", "audit retry", "監査 再試行"),
         new(CommandWord.Export, "export [period] [source=…]", "export 2026-10", "出力 2026年10月"),
         new(CommandWord.Dashboard, "dashboard", "dashboard", "ダッシュボード"),
         new(CommandWord.Settings, "settings", "settings", "設定"),

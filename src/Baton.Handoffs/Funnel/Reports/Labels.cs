@@ -72,8 +72,8 @@ internal static class Labels
 
     public static string Status(Texts texts, string? status) => status switch
     {
-        "running" => texts["StatusRunning"],
-        "at_risk" => texts["StatusAtRisk"],
+        "onTrack" => texts["StatusRunning"],
+        "atRisk" => texts["StatusAtRisk"],
         "breached" => texts["StatusBreached"],
         _ => texts["Nothing"],
     };

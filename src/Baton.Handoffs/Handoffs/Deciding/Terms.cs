@@ -31,6 +31,9 @@ public sealed record Terms
     /// <summary>The route to a pool of that name, or null when there is none.</summary>
     public required Func<string, Route?> PoolRoute { get; init; }
 
+    /// <summary>Every pool with its places, as they are configured now.</summary>
+    public IReadOnlyList<Route> Pools { get; init; } = [];
+
     /// <summary>How often the ladder may move a handoff on before it goes to the fallback owner.</summary>
     public int HopLimit { get; init; } = 2;
 

@@ -21,6 +21,9 @@ public sealed record Pulse
     /// <summary>After so many tries an effect is given up and waits for a person: with the waits above, about half a day.</summary>
     public int MaxAttempts { get; init; } = 20;
 
+    /// <summary>How often one send tries whether a place that takes no messages takes them again.</summary>
+    public TimeSpan Probe { get; init; } = TimeSpan.FromMinutes(15);
+
     /// <summary>How often each shard is asked what is due.</summary>
     public TimeSpan Sweep { get; init; } = TimeSpan.FromSeconds(1);
 
@@ -32,6 +35,7 @@ public sealed record Pulse
         SendLimit = SendLimit * speed,
         FirstRetry = FirstRetry * speed,
         LongestRetry = LongestRetry * speed,
+        Probe = Probe * speed,
         Sweep = Sweep * Math.Max(1, speed / 10),
     };
 

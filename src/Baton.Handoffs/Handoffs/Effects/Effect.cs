@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Reflection;
 using System.Text.Json.Serialization;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.Sla;
@@ -20,6 +22,12 @@ namespace Baton.Handoffs.Handoffs.Effects;
 [JsonDerivedType(typeof(OfferAgain), "offerAgain")]
 public abstract record Effect(string Id)
 {
+    private static readonly FrozenDictionary<Type, string> Names = typeof(Effect).GetCustomAttributes<JsonDerivedTypeAttribute>()
+        .ToFrozenDictionary(a => a.DerivedType, a => (string)a.TypeDiscriminator!);
+
+    /// <summary>The stored name of what an effect is, such as <c>showCard</c>.</summary>
+    public static string NameOf(Effect effect) => Names[effect.GetType()];
+
     /// <summary>Not to be done before; null for at once.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 

@@ -5,11 +5,12 @@ using Baton.Handoffs.Handoffs.Deciding;
 using Baton.Handoffs.Handoffs.Effects;
 using Baton.Handoffs.Handoffs.Intents;
 using Baton.Handoffs.Handoffs.Store;
+using Baton.Handoffs.Places;
 
 namespace Baton.Handoffs.Handoffs.Outbox;
 
-/// <summary>Brings every message of a handoff up to date, and posts its card where it has none.</summary>
-public sealed class CardHandler(ChatSender sender, IHandoffStore store, Terms terms)
+/// <summary>Brings every message of a handoff up to date, and sees to it that its card is where people can take it.</summary>
+public sealed class CardHandler(ChatSender sender, CardPlacing placing, PlaceHealth health, IHandoffStore store, Terms terms)
 {
     // As many as one batch can record beside everything else.
     private const int MaxUpdates = 30;
@@ -17,8 +18,9 @@ public sealed class CardHandler(ChatSender sender, IHandoffStore store, Terms te
     /// <summary>No message holds up another: each is tried, and what cannot be now is tried again.</summary>
     internal async Task<Outcome> ShowAsync(Attempt attempt, CancellationToken cancellation)
     {
-        var (handoff, shown, left) = (attempt.Handoff, new List<CardMessage>(), new List<Outcome>());
-        var isUp = attempt.File.Messages.Any(m => IsCard(m, handoff));
+        var (handoff, shown, left, doors) = (attempt.Handoff, new List<CardMessage>(), new List<Outcome>(), new Doors(health));
+        var card = attempt.File.Messages.FirstOrDefault(m => IsCard(m, handoff));
+        var isUp = card is not null;
         foreach (var message in InTurn(attempt))
         {
             if (attempt.IsLate() || shown.Count == MaxUpdates)
@@ -27,23 +29,33 @@ public sealed class CardHandler(ChatSender sender, IHandoffStore store, Terms te
                 break;
             }
 
-            var result = await UpdateAsync(message, attempt, cancellation);
-            if (result is SendResult.Gone && IsCard(message, handoff))
+            var result = await doors.IsClosedAsync(message.MessagePlace, cancellation) ? null : await UpdateAsync(message, attempt, cancellation);
+            if (result is null or SendResult.Gone && IsCard(message, handoff))
             {
                 isUp = false;
             }
-            else if (result is SendResult.Sent or SendResult.Gone || (result is SendResult.Forbidden && !IsCard(message, handoff)))
+
+            if (result is null)
+            {
+                left.Add(Outcomes.Waits(message.MessagePlace));
+            }
+            else if (result is SendResult.Sent || (result is SendResult.Gone or SendResult.Forbidden && !IsCard(message, handoff)))
             {
                 // A private message that can no longer be reached is let go; the card itself is posted anew, or waits for its operator.
                 shown.Add(message with { Version = handoff.CardVersion });
             }
-            else
+            else if (result is not SendResult.Gone)
             {
-                left.Add(Outcomes.Of(result, attempt.Now));
+                left.Add(Outcomes.Of(result, message.MessagePlace, attempt.Now));
+            }
+
+            if (result is SendResult.Sent)
+            {
+                await health.WorksAsync(message.MessagePlace, cancellation);
             }
         }
 
-        var posted = isUp ? new Outcome.Done() : attempt.IsLate() ? new Outcome.PutOff(attempt.Now) : await PostAsync(attempt, cancellation);
+        var posted = isUp ? new Outcome.Done() : attempt.IsLate() ? new Outcome.PutOff(attempt.Now) : await placing.PlaceAsync(attempt, card, doors, cancellation);
         var outcome = Outcomes.Together([.. left, posted]) ?? posted;
         return outcome with { Messages = [.. shown, .. posted.Messages], Note = posted.Note };
     }
@@ -78,23 +90,8 @@ public sealed class CardHandler(ChatSender sender, IHandoffStore store, Terms te
     {
         var person = Slots.PersonOf(message.Slot) is { } email ? terms.Roster.Find(email) : null;
         var reader = person is null ? new CardReader(sender.LocaleOf(message.MessagePlace), null) : CardReader.Of(person);
-        var topic = Slots.IsFeedback(message.Slot) ? message.Slot : "";
-        return await ViewAsync(attempt.Handoff, topic, reader, attempt.Now, cancellation) is { } card
+        return await ViewAsync(attempt.Handoff, Slots.TopicOf(message.Slot), reader, attempt.Now, cancellation) is { } card
             ? await sender.UpdateAsync(new MessageRef(message.MessagePlace, message.MessageId), card, cancellation)
             : new SendResult.Gone($"There is no view {message.Slot}.");
-    }
-
-    private async Task<Outcome> PostAsync(Attempt attempt, CancellationToken cancellation)
-    {
-        var (handoff, place) = (attempt.Handoff, attempt.Handoff.Route.Sales);
-        var card = HandoffCard.Of(handoff, new CardReader(sender.LocaleOf(place), null), terms, attempt.Now);
-        var result = await sender.PostAsync(new Post(place, null, attempt.SendId, card), attempt.Uncertain, cancellation);
-        return result is SendResult.Sent sent
-            ? new Outcome.Done
-            {
-                Messages = [new CardMessage(Slots.Sales(place), sent.Message.Place, sent.Message.Id, handoff.CardVersion)],
-                Note = new Intent.Shown(place, sent.Message.Id),
-            }
-            : Outcomes.Of(result, attempt.Now);
     }
 }

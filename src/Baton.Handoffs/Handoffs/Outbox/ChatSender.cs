@@ -16,10 +16,28 @@ public sealed class ChatSender(IEnumerable<IChatPlatform> platforms, Pacer pacer
     /// <summary>The language of cards in that place.</summary>
     public string LocaleOf(Place place) => byName.TryGetValue(place.Platform, out var platform) ? platform.LocaleOf(place) : "en";
 
+    /// <summary>The pace at which that place takes messages; zero where there is none.</summary>
+    public TimeSpan PaceOf(Place place) => byName.TryGetValue(place.Platform, out var platform) ? platform.Pace : TimeSpan.Zero;
+
     /// <summary>Where that person is reached on a platform; null when the platform does not know the person.</summary>
     /// <exception cref="TimeoutException">No answer within the limit.</exception>
     public async Task<Place?> DirectPlaceAsync(string platform, EmailAddress person, CancellationToken cancellation) =>
         byName.TryGetValue(platform, out var it) ? await LimitedAsync(token => it.DirectPlaceAsync(person, token), cancellation) : null;
+
+    /// <summary>Where that person is reached on that platform, else on any other; null when none knows the person.</summary>
+    /// <exception cref="TimeoutException">No answer within the limit.</exception>
+    public async Task<Place?> ReachAsync(string preferred, EmailAddress person, CancellationToken cancellation)
+    {
+        foreach (var platform in byName.Keys.OrderBy(name => name == preferred ? 0 : 1))
+        {
+            if (await DirectPlaceAsync(platform, person, cancellation) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Looks for the message of an earlier post of that name; null when there is none or the platform cannot look.</summary>
     /// <exception cref="TimeoutException">No answer within the limit.</exception>
@@ -28,7 +46,7 @@ public sealed class ChatSender(IEnumerable<IChatPlatform> platforms, Pacer pacer
 
     /// <summary>Posts a message; with <paramref name="uncertain"/> only if it is not there already.</summary>
     /// <exception cref="TimeoutException">Looking for it got no answer within the limit.</exception>
-    public async Task<SendResult> PostAsync(Post post, bool uncertain, CancellationToken cancellation)
+    public async Task<SendResult> PostAsync(Post post, bool uncertain, CancellationToken cancellation, Urgency urgency = Urgency.Soon)
     {
         if (!byName.TryGetValue(post.Place.Platform, out var platform))
         {
@@ -37,7 +55,7 @@ public sealed class ChatSender(IEnumerable<IChatPlatform> platforms, Pacer pacer
 
         return uncertain && await FindAsync(post.Place, post.ThreadId, post.EffectId, cancellation) is { } found
             ? await MendAsync(found, post.Card, cancellation)
-            : await SendAsync(platform, post.Place, post.EffectId, token => platform.PostAsync(post, token), cancellation);
+            : await SendAsync(platform, post.Place, post.EffectId, urgency, token => platform.PostAsync(post, token), cancellation);
     }
 
     /// <summary>
@@ -53,15 +71,15 @@ public sealed class ChatSender(IEnumerable<IChatPlatform> platforms, Pacer pacer
     /// <summary>Replaces a message in place.</summary>
     public async Task<SendResult> UpdateAsync(MessageRef message, Card card, CancellationToken cancellation) =>
         byName.TryGetValue(message.Place.Platform, out var platform)
-            ? await SendAsync(platform, message.Place, "update|" + message.Id, token => platform.UpdateAsync(message, card, token), cancellation)
+            ? await SendAsync(platform, message.Place, "update|" + message.Id, Urgency.Now, token => platform.UpdateAsync(message, card, token), cancellation)
             : NotConfigured(message.Place);
 
     private static SendResult.Forbidden NotConfigured(Place place) => new($"No platform '{place.Platform}' is configured; the place is {place}.");
 
-    private async Task<SendResult> SendAsync(IChatPlatform platform, Place place, string sender, Func<CancellationToken, Task<SendResult>> send, CancellationToken cancellation)
+    private async Task<SendResult> SendAsync(IChatPlatform platform, Place place, string sender, Urgency urgency, Func<CancellationToken, Task<SendResult>> send, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        if (pacer.Take(platform, place, sender, now) is { } turn)
+        if (pacer.Take(platform, place, sender, now, urgency) is { } turn)
         {
             return new SendResult.RetryAfter(turn - now);
         }

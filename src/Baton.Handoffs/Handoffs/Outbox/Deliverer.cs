@@ -1,6 +1,7 @@
 using Baton.Handoffs.Handoffs.Deciding;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Handoffs.Store;
+using Baton.Handoffs.Repairs;
 
 namespace Baton.Handoffs.Handoffs.Outbox;
 
@@ -8,7 +9,7 @@ namespace Baton.Handoffs.Handoffs.Outbox;
 /// Does what is in one handoff's outbox: claim by compare-and-swap, try, then record and delete in one batch.
 /// A claim that expired unrecorded is an uncertain send. Of several updates of the card only the newest is sent.
 /// </summary>
-public sealed class Deliverer(IHandoffStore store, EffectHandlers handlers, Terms terms, Pulse pulse, TimeProvider time)
+public sealed class Deliverer(IHandoffStore store, EffectHandlers handlers, IStuckEffects stuck, Terms terms, Pulse pulse, TimeProvider time)
 {
     private const int MaxTries = 20;
 
@@ -34,7 +35,7 @@ public sealed class Deliverer(IHandoffStore store, EffectHandlers handlers, Term
                 return now + pulse.FirstRetry;
             }
 
-            await RecordAsync(claimed, due.Stale, await TryAllAsync(claimed, due.Due, cancellation), cancellation);
+            await RecordAsync(claimed, due.Stale, await TryAllAsync(claimed, due, cancellation), cancellation);
             if (await store.OpenAsync(file.Handoff.Id, cancellation) is not { } next)
             {
                 return null;
@@ -60,14 +61,14 @@ public sealed class Deliverer(IHandoffStore store, EffectHandlers handlers, Term
             : null;
     }
 
-    private async Task<List<Tried>> TryAllAsync(HandoffFile file, IReadOnlyList<OutboxEntry> due, CancellationToken cancellation)
+    private async Task<List<Tried>> TryAllAsync(HandoffFile file, DueEffects due, CancellationToken cancellation)
     {
         var tried = new List<Tried>();
-        foreach (var entry in due)
+        foreach (var entry in due.Due)
         {
             if (file.Outbox.FirstOrDefault(e => e.Effect.Id == entry.Effect.Id) is { } claimed)
             {
-                var uncertain = entry.ClaimedUntil is not null;
+                var uncertain = entry.ClaimedUntil is not null || due.MayBeThere(entry);
                 var outcome = cancellation.IsCancellationRequested || IsLate(claimed, Budget)
                     ? new Outcome.PutOff(time.GetUtcNow())
                     : await TryAsync(new Attempt(file, claimed, uncertain, time.GetUtcNow(), () => IsLate(claimed, 2 * pulse.SendLimit)), cancellation);
@@ -105,8 +106,19 @@ public sealed class Deliverer(IHandoffStore store, EffectHandlers handlers, Term
         using var limit = new CancellationTokenSource(pulse.SendLimit, time);
         for (var tries = 0; tries < MaxTries; tries++)
         {
-            if (await store.CommitAsync(new Record(terms, pulse, time.GetUtcNow()).Of(file, stale, tried), limit.Token))
+            var record = new Record(terms, pulse, time.GetUtcNow()).Of(file, stale, tried);
+            foreach (var still in record.Stuck)
             {
+                await stuck.PutAsync(still, limit.Token);
+            }
+
+            if (await store.CommitAsync(record.Change, limit.Token))
+            {
+                foreach (var freed in record.Freed)
+                {
+                    await stuck.RemoveAsync(file.Handoff.Id, freed, limit.Token);
+                }
+
                 break;
             }
 

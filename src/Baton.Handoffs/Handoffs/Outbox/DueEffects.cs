@@ -13,6 +13,9 @@ internal sealed record DueEffects(IReadOnlyList<OutboxEntry> Due, IReadOnlyList<
 
     public bool IsEmpty => Due.Count == 0 && Stale.Count == 0;
 
+    /// <summary>Whether an older effect that this one overtakes may have done its work already: then that is looked for first.</summary>
+    public bool MayBeThere(OutboxEntry due) => due.Effect is Effect.ShowCard && Stale.Any(e => e.Effect is Effect.ShowCard && e.ClaimedUntil is not null);
+
     /// <summary>What may be done twice without harm needs no claim, and is never given up: it goes into our own store.</summary>
     public static bool NeedsClaim(Effect effect) => effect is not (Effect.RecordFact or Effect.Suppress or Effect.Claim or Effect.OfferAgain);
 
@@ -20,7 +23,8 @@ internal sealed record DueEffects(IReadOnlyList<OutboxEntry> Due, IReadOnlyList<
     {
         var living = Living(file);
         var ready = living.Where(e => At(e, living, now) <= now).ToLookup(e => IsOvertaken(e, living));
-        return new DueEffects([.. ready[false].Take(MaxEntries)], [.. ready[true].Take(MaxEntries)]);
+        var forgotten = file.Outbox.Where(e => e is { Dead: true, Effect: Effect.ShowCard } && ready[false].Any(r => r.Effect is Effect.ShowCard));
+        return new DueEffects([.. ready[false].Take(MaxEntries)], [.. forgotten.Concat(ready[true]).Take(MaxEntries)]);
     }
 
     /// <summary>When the next one can be tried; null when there is none.</summary>
@@ -32,10 +36,12 @@ internal sealed record DueEffects(IReadOnlyList<OutboxEntry> Due, IReadOnlyList<
 
     private static List<OutboxEntry> Living(HandoffFile file) => [.. file.Outbox.Where(e => !e.Dead)];
 
-    // While somebody is at an older update of the card the newer one waits, so that they cannot land in the wrong order.
+    // While somebody is at an older update of the card the newer one waits, so that they cannot land in the wrong order. An older one that may have
+    // posted the card is kept until the newer one is tried, which has to look for that card then.
     private static DateTimeOffset At(OutboxEntry entry, List<OutboxEntry> living, DateTimeOffset now)
     {
-        var at = Later(entry.NotBefore ?? now, entry.ClaimedUntil);
+        var counts = entry.Effect is Effect.ShowCard ? living.Last(e => e.Effect is Effect.ShowCard) : entry;
+        var at = Later(Later(counts.NotBefore ?? now, counts.ClaimedUntil), entry.ClaimedUntil);
         return entry.Effect is Effect.ShowCard
             ? living.Where(e => e.Effect is Effect.ShowCard && e != entry && e.ClaimedUntil > now).Aggregate(at, (latest, busy) => Later(latest, busy.ClaimedUntil))
             : at;

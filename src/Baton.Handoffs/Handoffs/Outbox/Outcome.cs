@@ -1,5 +1,7 @@
 using Baton.Handoffs.Handoffs.Intents;
 using Baton.Handoffs.Handoffs.Store;
+using Baton.Handoffs.Repairs;
+using Baton.Handoffs.Routing;
 
 namespace Baton.Handoffs.Handoffs.Outbox;
 
@@ -12,6 +14,9 @@ internal abstract record Outcome
 
     /// <summary>Messages that are up to date now, whatever became of the rest.</summary>
     public IReadOnlyList<CardMessage> Messages { get; init; } = [];
+
+    /// <summary>Where it is in trouble; null when it is not, or when that has no place.</summary>
+    public Place? At { get; init; }
 
     /// <summary>What is to be noted in the timeline.</summary>
     public Intent? Note { get; init; }
@@ -26,7 +31,7 @@ internal abstract record Outcome
     public sealed record Retry(string Why, bool Uncertain = false) : Outcome;
 
     /// <summary>No retry helps.</summary>
-    public sealed record GiveUp(string Why) : Outcome;
+    public sealed record GiveUp(string Why, StuckCause Cause = StuckCause.Broken) : Outcome;
 
     /// <summary>Done, and this is to be noted.</summary>
     public static Outcome Noted(Intent note) => new Done { Note = note };

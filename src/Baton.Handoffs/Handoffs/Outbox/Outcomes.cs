@@ -1,4 +1,6 @@
 using Baton.Handoffs.Chat;
+using Baton.Handoffs.Repairs;
+using Baton.Handoffs.Routing;
 
 namespace Baton.Handoffs.Handoffs.Outbox;
 
@@ -8,13 +10,18 @@ internal static class Outcomes
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The outcome of a send that did not arrive. Having to wait for one's turn is no failure, however often it happens.</summary>
-    public static Outcome Of(SendResult result, DateTimeOffset now) => result switch
+    public static Outcome Of(SendResult result, Place at, DateTimeOffset now) => Of(result, now) with { At = at };
+
+    /// <summary>What is meant for a place that takes no messages waits until it does.</summary>
+    public static Outcome Waits(Place at) => new Outcome.GiveUp($"{at} takes no messages.", StuckCause.PlaceLost) { At = at };
+
+    private static Outcome Of(SendResult result, DateTimeOffset now) => result switch
     {
         SendResult.RetryAfter it => new Outcome.PutOff(now + (it.Wait > ShortestWait ? it.Wait : ShortestWait)),
         SendResult.Failed it => new Outcome.Retry(it.Why),
         SendResult.Uncertain it => new Outcome.Retry(it.Why, true),
-        SendResult.Gone it => new Outcome.GiveUp(it.Why),
-        SendResult.Forbidden it => new Outcome.GiveUp(it.Why),
+        SendResult.Gone it => new Outcome.GiveUp(it.Why, StuckCause.PlaceLost),
+        SendResult.Forbidden it => new Outcome.GiveUp(it.Why, StuckCause.Refused),
         _ => new Outcome.Done(),
     };
 

@@ -4,8 +4,8 @@ using Baton.Handoffs.Routing;
 namespace Baton.Handoffs.Handoffs.Outbox;
 
 /// <summary>
-/// Keeps sends to one place as far apart as its platform wants, first come, first served: who finds the place taken gets a turn of its own,
-/// which nobody who comes later can take away. Knows its own process only.
+/// Keeps sends to one place as far apart as its platform wants. Who finds the place taken gets a turn of its own: after those who are as urgent
+/// and came before, and before those who are less urgent, whose turns move back. Knows its own process only.
 /// </summary>
 public sealed class Pacer
 {
@@ -21,12 +21,12 @@ public sealed class Pacer
     /// <param name="place">Where.</param>
     /// <param name="sender">Which send: the same name finds its turn again.</param>
     /// <param name="now">When.</param>
-    public DateTimeOffset? Take(IChatPlatform platform, Place place, string sender, DateTimeOffset now)
+    /// <param name="urgency">Whom it may go before.</param>
+    public DateTimeOffset? Take(IChatPlatform platform, Place place, string sender, DateTimeOffset now, Urgency urgency = Urgency.Soon)
     {
         lock (gate)
         {
-            var lane = LaneOf(place);
-            return lane.Turns.Remove(sender, out var turn) ? lane.Come(sender, turn, platform.Pace, now) : lane.Arrive(sender, platform.Pace, now);
+            return LaneOf(place).Take(sender, urgency, platform.Pace, now);
         }
     }
 
@@ -53,40 +53,51 @@ public sealed class Pacer
         /// <summary>The first turn that nobody has.</summary>
         public DateTimeOffset Next { get; set; }
 
-        public Dictionary<string, DateTimeOffset> Turns { get; } = new(StringComparer.Ordinal);
+        // In order of time.
+        private readonly List<Turn> turns = [];
 
-        public DateTimeOffset? Arrive(string sender, TimeSpan pace, DateTimeOffset now)
+        public DateTimeOffset? Take(string sender, Urgency urgency, TimeSpan pace, DateTimeOffset now)
         {
-            foreach (var (forgotten, _) in Turns.Where(t => t.Value < now - Patience).ToList()) Turns.Remove(forgotten);
-            if (Next > now)
-            {
-                return Wait(sender, pace);
-            }
-
-            (Open, Next) = (now + pace, now + pace);
-            return null;
+            turns.RemoveAll(t => t.At < now - Patience);
+            var mine = turns.FindIndex(t => t.Sender == sender);
+            return mine >= 0 ? Come(mine, pace, now) : Next > now ? Wait(sender, urgency, pace, now) : Go(pace, now);
         }
 
-        public DateTimeOffset? Come(string sender, DateTimeOffset turn, TimeSpan pace, DateTimeOffset now)
+        private DateTimeOffset? Go(TimeSpan pace, DateTimeOffset now)
         {
-            var ready = Later(turn, Open);
-            if (ready > now)
-            {
-                Turns[sender] = ready;
-                return ready;
-            }
-
             Open = now + pace;
             Next = Later(Next, Open);
             return null;
         }
 
-        private DateTimeOffset Wait(string sender, TimeSpan pace)
+        private DateTimeOffset? Come(int mine, TimeSpan pace, DateTimeOffset now)
         {
-            var turn = Next;
-            Turns[sender] = turn;
-            Next = turn + pace;
-            return turn;
+            var ready = Later(turns[mine].At, Open);
+            if (ready > now)
+            {
+                turns[mine] = turns[mine] with { At = ready };
+                return ready;
+            }
+
+            turns.RemoveAt(mine);
+            return Go(pace, now);
         }
+
+        // Who is less urgent moves back by one turn, from the first that is still to come.
+        private DateTimeOffset Wait(string sender, Urgency urgency, TimeSpan pace, DateTimeOffset now)
+        {
+            var at = turns.FindIndex(t => t.Urgency > urgency && t.At > now);
+            at = at >= 0 ? at : turns.Count;
+            turns.Insert(at, new Turn(sender, urgency, at < turns.Count ? turns[at].At : Next));
+            for (var i = at + 1; i < turns.Count; i++)
+            {
+                turns[i] = turns[i] with { At = i + 1 < turns.Count ? turns[i + 1].At : Next };
+            }
+
+            Next += pace;
+            return turns[at].At;
+        }
+
+        private sealed record Turn(string Sender, Urgency Urgency, DateTimeOffset At);
     }
 }

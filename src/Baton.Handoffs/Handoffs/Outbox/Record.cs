@@ -5,6 +5,7 @@ using Baton.Handoffs.Handoffs.Events;
 using Baton.Handoffs.Handoffs.Intents;
 using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.People;
+using Baton.Handoffs.Repairs;
 
 namespace Baton.Handoffs.Handoffs.Outbox;
 
@@ -12,8 +13,9 @@ namespace Baton.Handoffs.Handoffs.Outbox;
 internal sealed class Record(Terms terms, Pulse pulse, DateTimeOffset now)
 {
     /// <summary>The change of the file as it stands now, which may have changed since the effects were tried.</summary>
-    public HandoffChange Of(HandoffFile file, IReadOnlyList<OutboxEntry> stale, IReadOnlyList<Tried> tried)
+    public Recorded Of(HandoffFile file, IReadOnlyList<OutboxEntry> stale, IReadOnlyList<Tried> tried)
     {
+        var stuck = new List<StuckEffect>();
         var done = file.Outbox.Where(e => stale.Any(s => s.Effect.Id == e.Effect.Id)).ToList();
         var kept = new List<OutboxEntry>();
         var messages = new List<CardMessage>();
@@ -40,14 +42,26 @@ internal sealed class Record(Terms terms, Pulse pulse, DateTimeOffset now)
             }
             else if (IsOurs(entry, it.Claimed))
             {
-                kept.Add(Kept(entry, outcome, it.Uncertain));
+                var row = Kept(entry, outcome, it.Uncertain);
+                kept.Add(row);
+                stuck.AddRange(row is { Dead: true, StuckSince: { } since } ? [StuckOf(file.Handoff, row, outcome, since)] : Array.Empty<StuckEffect>());
             }
         }
 
         var change = events.Count > 0 ? HandoffDesk.Change(file.Handoff, file.Tag, events, terms) : new HandoffChange(handoff.Id);
         change = change with { Done = done, Kept = kept, Messages = [.. messages.GroupBy(m => m.Slot).Select(g => g.Last())] };
-        return Converging(change, file);
+        var freed = done.Where(e => e.StuckSince is not null || tried.Any(t => t.Uncertain && t.Claimed.Effect.Id == e.Effect.Id)).Select(e => e.Effect.Id);
+        return new Recorded(Converging(change, file), stuck, [.. freed]);
     }
+
+    private static StuckEffect StuckOf(Handoff handoff, OutboxEntry row, Outcome outcome, DateTimeOffset since) => new(
+        handoff.Id,
+        row.Effect.Id,
+        Effect.NameOf(row.Effect),
+        outcome.At ?? (row.Effect is Effect.Feedback ? handoff.Route.Marketing : handoff.Route.Sales),
+        outcome is Outcome.GiveUp it ? it.Cause : StuckCause.TriedTooOften,
+        row.Error ?? "",
+        since);
 
     // A message that was just made may show less than the handoff has become since, and whoever brought the others up to date did not know of it.
     // So it is noted against the very snapshot that was read, and when it is behind that one, another update is due.
@@ -88,8 +102,8 @@ internal sealed class Record(Terms terms, Pulse pulse, DateTimeOffset now)
         return outcome switch
         {
             Outcome.PutOff it => entry with { NotBefore = it.Until, ClaimedUntil = uncertain ? now : null, Attempts = Math.Max(0, entry.Attempts - 1) },
-            Outcome.GiveUp it => entry with { Dead = true, ClaimedUntil = null, Error = it.Why },
-            Outcome.Retry it when claims && attempts >= pulse.MaxAttempts => entry with { Dead = true, ClaimedUntil = null, Error = it.Why },
+            Outcome.GiveUp it => Stuck(entry, it.Why, uncertain),
+            Outcome.Retry it when claims && attempts >= pulse.MaxAttempts => Stuck(entry, it.Why, uncertain || it.Uncertain),
             Outcome.Retry it => entry with
             {
                 Error = it.Why,
@@ -100,4 +114,13 @@ internal sealed class Record(Terms terms, Pulse pulse, DateTimeOffset now)
             _ => throw new InvalidOperationException($"There is no rule for {outcome.GetType().Name}."),
         };
     }
+
+    private OutboxEntry Stuck(OutboxEntry entry, string why, bool uncertain) =>
+        entry with { Dead = true, ClaimedUntil = uncertain ? now : null, Error = why, StuckSince = entry.StuckSince ?? now };
 }
+
+/// <summary>What is to be written.</summary>
+/// <param name="Change">The change of the handoff.</param>
+/// <param name="Stuck">What comes to a stand with it: to be listed before.</param>
+/// <param name="Freed">Ids of effects that may be on that list and are done with it: to be taken off after.</param>
+internal sealed record Recorded(HandoffChange Change, IReadOnlyList<StuckEffect> Stuck, IReadOnlyList<string> Freed);

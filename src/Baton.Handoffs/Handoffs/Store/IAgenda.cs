@@ -43,4 +43,10 @@ public enum WakeKind
 
     /// <summary>A suggestion of sales to marketing.</summary>
     Suggestion,
+
+    /// <summary>A place that takes no messages, or does again.</summary>
+    Place,
+
+    /// <summary>A place where cards wait for their turn.</summary>
+    Waiting,
 }

@@ -65,8 +65,14 @@ public sealed record OutboxEntry(Effect Effect, string Tag)
     /// <summary>What went wrong last.</summary>
     public string? Error { get; init; }
 
-    /// <summary>Given up: only a person can set it going again.</summary>
+    /// <summary>It stands still: only a person, or a place that is there again, can set it going.</summary>
     public bool Dead { get; init; }
+
+    /// <summary>When it first came to a stand; stays when it is set going, until it is done.</summary>
+    public DateTimeOffset? StuckSince { get; init; }
+
+    /// <summary>It is set going again: from the beginning, but what may have arrived is looked for all the same.</summary>
+    public OutboxEntry Revived() => this with { Dead = false, Attempts = 0, NotBefore = null };
 }
 
 /// <summary>A change of one handoff's partition.</summary>

@@ -49,7 +49,7 @@ public class SlaFiguresTests
         var figures = SlaFigures.Count(Counted, Week, [], Facts.Now);
 
         Assert.Equal(["breached", "at risk", "running"], figures.NextDue.Select(o => o.Company));
-        Assert.Equal(["breached", "at_risk", "running"], figures.NextDue.Select(o => o.Status));
+        Assert.Equal(["breached", "atRisk", "onTrack"], figures.NextDue.Select(o => o.Status));
     }
 
     [Fact]
@@ -90,8 +90,8 @@ public class SlaFiguresTests
             var figures = SlaFigures.Count(facts, Week, [], Facts.Now);
             var recount = facts.SelectMany(f => f.Clocks.Select(c => Standing(f, c))).ToList();
             Assert.Equal(recount.Count(s => s == "met"), figures.Clocks.Sum(c => c.Met));
-            Assert.Equal(recount.Count(s => s == "running"), figures.Clocks.Sum(c => c.Running));
-            Assert.Equal(recount.Count(s => s == "at_risk"), figures.Clocks.Sum(c => c.AtRisk));
+            Assert.Equal(recount.Count(s => s == "onTrack"), figures.Clocks.Sum(c => c.Running));
+            Assert.Equal(recount.Count(s => s == "atRisk"), figures.Clocks.Sum(c => c.AtRisk));
             Assert.Equal(recount.Count(s => s == "breached"), figures.Clocks.Sum(c => c.Breached));
             var delays = facts.Where(f => Week.Holds(f.CardVisibleAt)).Select(f => f.CardVisibleAt!.Value - f.QualifiedAtSource);
             Assert.Equal(Distribution.Of(delays.Select(d => d < TimeSpan.Zero ? TimeSpan.Zero : d)), figures.SystemDelay);
@@ -107,8 +107,8 @@ public class SlaFiguresTests
         return start is null || start >= Facts.Now || clock.StoppedAt < Week.From ? null
             : stopped ? (clock.Elapsed <= clock.Target ? "met" : "breached")
             : clock.DueAt < Facts.Now ? "breached"
-            : clock.AtRiskAt < Facts.Now ? "at_risk"
-            : "running";
+            : clock.AtRiskAt < Facts.Now ? "atRisk"
+            : "onTrack";
     }
 
     private static ClockFact Stopped(int day, int hours) => new("accept", Target, Facts.Day(day), Facts.Day(day), Facts.Day(day), TimeSpan.FromHours(hours));

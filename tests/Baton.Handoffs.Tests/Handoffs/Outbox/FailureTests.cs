@@ -131,7 +131,7 @@ public sealed class FailureTests
         world.Chat.Fate = send =>
         {
             if (send.Kind != "post") return Fate.Arrives;
-            left.Add(world.Outbox(id).Where(e => send.Key.EndsWith(e.Effect.Id, StringComparison.Ordinal)).Select(e => e.ClaimedUntil!.Value).Single() - world.Now);
+            left.Add(world.Outbox(id).Where(e => e.Effect is Effect.ShowCard ? send.Key.Contains("-card-", StringComparison.Ordinal) : send.Key.EndsWith(e.Effect.Id, StringComparison.Ordinal)).Select(e => e.ClaimedUntil!.Value).Single() - world.Now);
             if (left.Count == 1) world.Clock.Advance(world.Pulse.SendLimit + TimeSpan.FromSeconds(1));
             return Fate.Arrives;
         };
