@@ -83,7 +83,7 @@ internal sealed class OpenPages(TimeProvider time) : IPersonalPages
         }
     }
 
-    /// <summary>A page that could not follow is to be tried again.</summary>
+    /// <summary>A page is to be drawn again: it could not follow, or its owner gave a command.</summary>
     public void Again(string userId)
     {
         lock (guard)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Baton.Slack.StandIn;
 using Baton.Slack.StandIn.Faults;
 using Baton.Slack.Tests.Hosting;
@@ -47,6 +48,18 @@ public sealed class FollowingPagesTests
         await house.OfferAsync();
 
         await Eventually.HoldsAsync("Ren's page offers the lead", () => Has(house, house.Ren, "accept"));
+    }
+
+    [Fact]
+    public async Task Who_goes_away_by_a_command_can_come_back_from_the_own_page()
+    {
+        await using var house = await SlackHouse.StartAsync();
+        await OpenAsync(house, house.Robin);
+        var until = TimeProvider.System.GetUtcNow().AddDays(5).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        Assert.True((await house.Slack.CommandAsync(house.Robin, house.Sales, "/funnel", $"away until {until}")).Ok);
+
+        await Eventually.HoldsAsync("Robin's page has the way back", () => Has(house, house.Robin, "back"));
     }
 
     private static async Task OpenAsync(SlackHouse house, WorkspaceUser user)
