@@ -67,7 +67,7 @@ public sealed class SlackBurstTests : IAsyncLifetime
                 return Cards().Count >= Leads;
             },
             TimeSpan.FromSeconds(90),
-            () => $"{Cards().Count} cards; {string.Join(", ", slack.Calls.GroupBy(c => $"{c.Method} {c.Outcome}").Select(g => $"{g.Key}: {g.Count()}"))}",
+            () => $"{Cards().Count} cards; posts by second: {Posts()}; {string.Join(", ", slack.Calls.GroupBy(c => $"{c.Method} {c.Outcome}").Select(g => $"{g.Key}: {g.Count()}"))}",
             TimeSpan.FromMilliseconds(500));
 
         var companies = Cards();
@@ -85,6 +85,9 @@ public sealed class SlackBurstTests : IAsyncLifetime
         .. slack.Messages(sales).Where(m => m.ByApp && m.Elements.Any(e => e.ActionId == "accept"))
             .Select(m => System.Text.RegularExpressions.Regex.Match(m.Words, @"Company \d{3}").Value),
     ];
+
+    private string Posts() =>
+        string.Join(' ', slack.Calls.Where(c => c.Method == "chat.postMessage").GroupBy(c => c.At.ToUnixTimeSeconds() - slack.Calls[0].At.ToUnixTimeSeconds()).Select(g => $"{g.Key}:{g.Count()}"));
 
     private void Settle(JsonObject settings)
     {
