@@ -20,7 +20,7 @@ public sealed class SlackBurstTests : IAsyncLifetime
 {
     private const int Leads = 500;
     private const int Hot = 20;
-    private const double Speed = 40;
+    private const double Speed = 20;
 
     private readonly TempFolder folder = new();
     private StrictSlack slack = null!;
@@ -38,7 +38,7 @@ public sealed class SlackBurstTests : IAsyncLifetime
         var configuration = new ConfigurationBuilder().AddJsonFile(folder["appsettings.json"]).Build();
         var (settings, errors) = SettingsReader.Read(configuration);
         Assert.Empty(errors);
-        baton = BatonHost.Build(configuration, settings!, "http://127.0.0.1:0", TimeProvider.System, new Pulse(), Quicken);
+        baton = BatonHost.Build(configuration, settings!, "http://127.0.0.1:0", TimeProvider.System, new Pulse { Sweep = new Pulse().Sweep / Speed }, Quicken);
         await BatonHost.PrepareAsync(baton.Services, CancellationToken.None);
         await baton.StartAsync();
         slack.Delivery.App = new Uri(baton.Urls.First());
