@@ -6,37 +6,52 @@ namespace Baton.Slack;
 
 /// <summary>
 /// Refuses a configuration of Slack that could not work, with key, value and what would be right; of a secret only what it begins with.
-/// Slack that is off is not looked at.
+/// Of Slack that is off, only whether it is meant to be.
 /// </summary>
 public sealed partial class SlackOptionsValidator : IValidateOptions<SlackOptions>
 {
+    /// <summary>The most sockets that one app may have (https://docs.slack.dev/apis/events-api/using-socket-mode).</summary>
+    public const int MostSockets = 10;
+
     private static readonly string[] TokenKinds = ["xoxe.xoxb-", "xoxe.xoxp-", "xoxb-", "xoxp-", "xapp-", "xoxe-", "xoxa-", "xoxs-"];
 
     /// <inheritdoc />
     public ValidateOptionsResult Validate(string? name, SlackOptions options)
     {
-        var wrong = options.IsOn ? Tokens(options).Concat(Secrets(options)).Concat(Api(options)).Concat(Locales(options)).ToList() : [];
+        var wrong = (options.IsOn ? Tokens(options).Concat(Secrets(options)).Concat(Api(options)).Concat(Sockets(options)).Concat(Locales(options)) : Leftovers(options)).ToList();
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+
+    /// <summary>Whether a text can be the id of a channel, such as <c>C0123ABCD</c>.</summary>
+    public static bool IsChannel(string id) => Channel().IsMatch(id);
+
+    private static IEnumerable<string> Leftovers(SlackOptions options)
+    {
+        if (options.AppToken.Length + options.RefreshToken.Length + options.SigningSecrets.Count > 0)
+        {
+            yield return "Slack:BotToken is empty, and other secrets of Slack's are set: without a bot token Slack is off, and they are not needed.";
+        }
     }
 
     private static IEnumerable<string> Tokens(SlackOptions options)
     {
         var rotates = options.RefreshToken.Length > 0;
-        if (!IsToken(options.BotToken, rotates ? "xoxe.xoxb-" : "xoxb-"))
+        var bot = rotates ? "xoxe.xoxb-" : "xoxb-";
+        if (!IsToken(options.BotToken, bot))
         {
             yield return options.BotToken.StartsWith("xoxe.", StringComparison.Ordinal) && !rotates
                 ? "Slack:BotToken is a token that expires (xoxe.…): Slack:RefreshToken is needed too."
-                : $"Slack:BotToken {Looks(options.BotToken)}: a bot token begins with {(rotates ? "xoxe.xoxb-, as Slack:RefreshToken is set" : "xoxb-")} (api.slack.com/apps > OAuth & Permissions).";
+                : $"Slack:BotToken {Looks(options.BotToken, bot)}: a bot token begins with {bot}{(rotates ? ", as Slack:RefreshToken is set" : "")} (api.slack.com/apps > OAuth & Permissions).";
         }
 
         if (options.UsesSockets && !IsToken(options.AppToken, "xapp-"))
         {
-            yield return $"Slack:AppToken {Looks(options.AppToken)}: an app-level token begins with xapp- (api.slack.com/apps > Basic Information); empty means HTTP.";
+            yield return $"Slack:AppToken {Looks(options.AppToken, "xapp-")}: an app-level token begins with xapp- (api.slack.com/apps > Basic Information); empty means HTTP.";
         }
 
         if (rotates && !IsToken(options.RefreshToken, "xoxe-"))
         {
-            yield return $"Slack:RefreshToken {Looks(options.RefreshToken)}: a refresh token begins with xoxe-; empty means that the bot token does not expire.";
+            yield return $"Slack:RefreshToken {Looks(options.RefreshToken, "xoxe-")}: a refresh token begins with xoxe-; empty means that the bot token does not expire.";
         }
 
         if (rotates && (options.ClientId.Length == 0 || options.ClientSecret.Length == 0))
@@ -84,6 +99,14 @@ public sealed partial class SlackOptionsValidator : IValidateOptions<SlackOption
         }
     }
 
+    private static IEnumerable<string> Sockets(SlackOptions options)
+    {
+        if (options.Sockets is < 1 or > MostSockets)
+        {
+            yield return $"Slack:Sockets is {options.Sockets}: allowed are 1 to {MostSockets}.";
+        }
+    }
+
     private static IEnumerable<string> Locales(SlackOptions options)
     {
         if (!IsLocale(options.Locale))
@@ -93,7 +116,7 @@ public sealed partial class SlackOptionsValidator : IValidateOptions<SlackOption
 
         foreach (var (channel, locale) in options.ChannelLocales)
         {
-            if (!Channel().IsMatch(channel))
+            if (!IsChannel(channel))
             {
                 yield return $"Slack:ChannelLocales has '{channel}': a channel's id is meant, such as C0123ABCD (channel details > About).";
             }
@@ -113,10 +136,10 @@ public sealed partial class SlackOptionsValidator : IValidateOptions<SlackOption
 
     private static bool IsLocale(string locale) => locale is "en" or "ja";
 
-    private static string Looks(string token)
+    private static string Looks(string token, string wanted)
     {
         var kind = TokenKinds.FirstOrDefault(k => token.StartsWith(k, StringComparison.Ordinal));
-        return kind is null ? "begins like no token of Slack's" : $"begins with {kind}, or holds blanks, or is cut off";
+        return kind is null ? "begins like no token of Slack's" : kind == wanted ? $"begins with {kind} and then holds blanks or is cut off" : $"begins with {kind}";
     }
 
     [GeneratedRegex(@"\A[0-9a-f]{32}\z")]
@@ -125,6 +148,6 @@ public sealed partial class SlackOptionsValidator : IValidateOptions<SlackOption
     [GeneratedRegex(@"\A[0-9]+\.[0-9]+\z")]
     private static partial Regex ClientId();
 
-    [GeneratedRegex(@"\A[CGD][A-Z0-9]{2,30}\z")]
+    [GeneratedRegex(@"\A[CG][A-Z0-9]{1,30}\z")]
     private static partial Regex Channel();
 }

@@ -22,13 +22,13 @@ public sealed record StrictSlackSettings
     public string AppToken { get; init; } = "xapp-1-A0STRICT01-0123456789";
 
     /// <summary>The secret that signs requests over HTTP.</summary>
-    public string SigningSecret { get; init; } = "8f742231b10e8888abcd99yyyzzz85a5";
+    public string SigningSecret { get; init; } = "8f742231b10e8888abcd990000085a50";
 
     /// <summary>The client id of an OAuth installation.</summary>
     public string ClientId { get; init; } = "1111.2222";
 
     /// <summary>The client secret of an OAuth installation.</summary>
-    public string ClientSecret { get; init; } = "strict-client-secret";
+    public string ClientSecret { get; init; } = "00112233445566778899aabbccddeeff";
 
     /// <summary>Whether requests go over sockets that the app opens rather than to its address: the switch of Slack's app page.</summary>
     public bool SocketMode { get; init; }

@@ -44,7 +44,7 @@ internal static class DemoCommand
         Forget(settings.Store.Path);
         var start = FridayAfternoon(TimeProvider.System.GetUtcNow(), settings.Terms.ReviewZone);
         var clock = new DemoClock(start - TimeSpan.FromDays(12), options.Speed, settings.Terms.Calendars.Get(DefaultSla.BusinessCalendar));
-        await using var app = BatonHost.Build(configuration, settings, urls, clock, new Pulse().Faster(options.Speed), services => services
+        await using var app = BatonHost.Build(configuration, settings with { Slack = new() }, urls, clock, new Pulse().Faster(options.Speed), services => services
             .AddSingleton(options)
             .AddSingleton(clock)
             .AddSingleton<DemoPlay>()

@@ -38,7 +38,7 @@ internal static class PlaceErrors
         if (platform == SlackPlatform.PlatformName)
         {
             return !slack.IsOn ? $"{SlackOptions.Section}:{nameof(slack.BotToken)} to be set, or a place of another platform"
-                : !SlackOptionsErrors.IsChannel(id) ? $"{SlackPlatform.PlatformName}: and a channel's id such as C0123456789 (at the foot of the channel's details in Slack)"
+                : !SlackOptionsValidator.IsChannel(id) ? $"{SlackPlatform.PlatformName}: and a channel's id such as C0123456789 (at the foot of the channel's details in Slack)"
                 : null;
         }
 

@@ -77,7 +77,10 @@ public sealed class InboxRunner(IInboxes inboxes, IHandoffStore store, InboxTime
             : null;
         await inboxes.ChangeAsync(
             inbox.Person,
-            it => it.Sending?.Id != sending.Id ? it : found is null ? it.Failed() : it.Settle(Told(told, found, _ => 0)),
+            it => it.Sending?.Id != sending.Id ? it
+                : found is not null ? it.Settle(Told(told, found, _ => 0))
+                : it.Failures + 1 < pulse.MaxAttempts ? it.Failed()
+                : it.Settle([.. told.Select(j => new InboxSettled(j.Item, NudgeOutcome.Refused))]),
             cancellation);
     }
 

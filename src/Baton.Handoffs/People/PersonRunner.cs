@@ -1,6 +1,7 @@
 using Baton.Handoffs.Funnel;
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Deciding;
+using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Handoffs.Outbox;
 using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Leads;
@@ -12,7 +13,7 @@ namespace Baton.Handoffs.People;
 /// What happens to one person when a wake-up is due: what a long absence takes from the person goes back to the pool, what waits in the inbox is
 /// told. When to come back is written before the wake-ups that led here are deleted.
 /// </summary>
-public sealed class PersonRunner(PeopleDesk people, InboxRunner inbox, Runner handoffs, IFacts facts, IAgenda agenda, Terms terms, TimeProvider time)
+public sealed class PersonRunner(PeopleDesk people, InboxRunner inbox, Runner handoffs, IFacts facts, IAgenda agenda, Terms terms, Pulse pulse, TimeProvider time)
 {
     /// <summary>Brings everything of one person up to date.</summary>
     /// <param name="person">Whom.</param>
@@ -45,7 +46,9 @@ public sealed class PersonRunner(PeopleDesk people, InboxRunner inbox, Runner ha
         {
             if (fact.OfferedTo == person || (fact.Owner == person && fact.State == HandoffState.Accepted))
             {
-                await handoffs.RunAsync(fact.Id, [], cancellation);
+                var wake = HandoffDesk.SafetyWake(fact.Id, time.GetUtcNow(), pulse);
+                await agenda.AddAsync(wake, cancellation);
+                await handoffs.RunAsync(fact.Id, [wake], cancellation);
             }
         }
     }

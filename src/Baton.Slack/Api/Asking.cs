@@ -9,6 +9,9 @@ internal static class Asking
     // Longer than this nobody is kept waiting for a lookup.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    // Timers may ring a little early.
+    private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Asks, again when Slack wants a short pause in between. Null when Slack refuses in a way that <paramref name="isNothing"/> takes for "there is none".</summary>
     /// <exception cref="SlackUnavailableException">There was no answer, or another refusal.</exception>
     public static async Task<SlackAnswer.Ok?> AskAsync(
@@ -17,7 +20,7 @@ internal static class Asking
         var answer = await client.CallAsync(method, arguments, cancellation);
         if (answer is SlackAnswer.RateLimited { Wait: var wait } && wait <= Patience)
         {
-            await Task.Delay(wait, time, cancellation);
+            await Task.Delay(wait + Rounding, time, cancellation);
             answer = await client.CallAsync(method, arguments, cancellation);
         }
 

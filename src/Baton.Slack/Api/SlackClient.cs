@@ -12,6 +12,9 @@ namespace Baton.Slack.Api;
 public sealed partial class SlackClient(SlackTransport transport, ISlackTokens tokens, SlackPace pace, SlackMeter meter, SlackOptions options, TimeProvider time, ILogger<SlackClient> logger)
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(250);
+
+    // Timers may ring a little early.
+    private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(20);
     private static readonly string[] StaleTokenCodes = ["token_expired", "token_revoked", "invalid_auth"];
 
     private readonly Uri api = new(options.ApiUrl);
@@ -96,7 +99,7 @@ public sealed partial class SlackClient(SlackTransport transport, ISlackTokens t
             return wait;
         }
 
-        await Task.Delay(wait, time, cancellation);
+        await Task.Delay(wait + Rounding, time, cancellation);
         return pace.Take(method);
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -54,7 +53,6 @@ internal static class SlackJson
         element.TryGet(name, out var member) && member.ValueKind == JsonValueKind.Array ? member.EnumerateArray() : [];
 
     /// <summary>The text of a value; null when it is none.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "Half a surrogate pair, escaped, makes reading the text throw InvalidOperationException.")]
     public static string? Text(JsonElement value)
     {
         try
@@ -63,6 +61,7 @@ internal static class SlackJson
         }
         catch (InvalidOperationException)
         {
+            // Half a surrogate pair, escaped, is valid JSON and no text.
             return null;
         }
     }

@@ -33,6 +33,9 @@ public sealed class SlackPace(TimeProvider time)
 
     private sealed class Bucket
     {
+        // Covers what is lost between ticks and fractions, so that whoever waits as told gets through.
+        private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(1);
+
         private TimeSpan closedFor;
 
         public required double Tokens { get; set; }
@@ -49,7 +52,7 @@ public sealed class SlackPace(TimeProvider time)
 
             if (Tokens < 1)
             {
-                return TimeSpan.FromMinutes((1 - Tokens) / tier.PerMinute);
+                return TimeSpan.FromMinutes((1 - Tokens) / tier.PerMinute) + Rounding;
             }
 
             Tokens--;

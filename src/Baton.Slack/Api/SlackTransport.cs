@@ -29,7 +29,7 @@ public sealed class SlackTransport(IHttpClientFactory clients, TimeProvider time
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token);
             return new Exchange.Answered(await ReadAsync(response, both.Token));
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
         {
             cancellation.ThrowIfCancellationRequested();
             var why = limit.IsCancellationRequested ? $"No answer within {Limit.TotalSeconds:0} s" : Why(error);

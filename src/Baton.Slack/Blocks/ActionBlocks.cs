@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Baton.Handoffs.Chat;
+using NodaTime;
 
 namespace Baton.Slack.Blocks;
 
@@ -10,7 +11,12 @@ internal static class ActionBlocks
     /// Blocks of up to 25 buttons. A button that Slack would refuse, because its verb or its data cannot be sent, is left out. Only the first wanted one is
     /// green: "primary should only be used for one button within a set" (https://docs.slack.dev/reference/block-kit/block-elements/button-element).
     /// </summary>
-    public static List<JsonObject> Of(Card card, Texts texts)
+    /// <param name="card">The card.</param>
+    /// <param name="texts">The words that a rendering adds.</param>
+    /// <param name="amongOthers">
+    /// Whether cards with the same buttons stand beside it: then a button tells a screen reader which of them it belongs to, after the word that is written on it.
+    /// </param>
+    public static List<JsonObject> Of(Card card, Texts texts, bool amongOthers = false)
     {
         var named = new Dictionary<string, int>(StringComparer.Ordinal);
         var buttons = new List<JsonNode>();
@@ -21,6 +27,7 @@ internal static class ActionBlocks
             var value = new PressedButton(card.Handoff, card.Topic, action.Verb, action.Data).Value;
             if (PressedButton.ActionId(action.Verb, number) is not { } id || value.Length > BlockLimits.ButtonValue) continue;
             var button = Button(action, id, value);
+            if (amongOthers) button["accessibility_label"] = Told(action, card, texts);
             Style(button, action, ref hasPrimary, texts);
             buttons.Add(button);
         }
@@ -35,6 +42,10 @@ internal static class ActionBlocks
         ["text"] = BlockElements.Plain(action.Label, BlockLimits.Label),
         ["value"] = value,
     };
+
+    private static string Told(CardAction action, Card card, Texts texts) => InertText.Cut(
+        InertText.Literal(texts.Format("Label", action.Label) + PlainText.Of(card.Summary, DateTimeZone.Utc, card.Locale), BlockLimits.Label),
+        BlockLimits.Label);
 
     private static void Style(JsonObject button, CardAction action, ref bool hasPrimary, Texts texts)
     {

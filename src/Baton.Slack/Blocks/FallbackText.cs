@@ -5,11 +5,16 @@ namespace Baton.Slack.Blocks;
 /// <summary>The whole card as text: notifications show its first line, screen readers read all of it and nothing of the blocks.</summary>
 internal static class FallbackText
 {
-    /// <summary>At most 4,000 characters of mrkdwn, the summary first.</summary>
+    /// <summary>At most 4,000 characters of mrkdwn, the summary first and only once.</summary>
     public static string Of(Card card, Texts texts)
     {
         var text = new Mrkdwn(BlockLimits.FallbackText, card.Locale).Add(card.Summary);
-        foreach (var line in card.Sections.SelectMany(section => Lines(section, texts))) text.Add(line);
+        var told = text.ToString();
+        foreach (var line in card.Sections.SelectMany(section => Lines(section, texts)).TakeWhile(_ => !text.IsFull))
+        {
+            if (new Mrkdwn(BlockLimits.FallbackText, card.Locale).Add(line).ToString() != told) text.Add(line);
+        }
+
         return text.IsEmpty ? "–" : text.ToString();
     }
 

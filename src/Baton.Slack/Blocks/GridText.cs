@@ -14,7 +14,7 @@ internal static class GridText
         var bullets = new List<JsonNode>();
         foreach (var row in grid.Rows)
         {
-            if (bullets.Count >= BlockLimits.TableRows || room.Left < row.Count * 40)
+            if (bullets.Count >= BlockLimits.TableRows || room.Left < Length(grid.Columns, row, texts))
             {
                 bullets.Add(new RichText(new Room(BlockLimits.Label), texts.Locale).Add(texts.Format("More", grid.Rows.Count - bullets.Count)).Section());
                 break;
@@ -26,6 +26,9 @@ internal static class GridText
         var list = new JsonObject { ["type"] = "rich_text_list", ["style"] = "bullet", ["elements"] = new JsonArray([.. bullets]) };
         return new JsonObject { ["type"] = "rich_text", ["elements"] = title.IsEmpty ? new JsonArray(list) : new JsonArray(title.Section(), list) };
     }
+
+    private static int Length(IReadOnlyList<Column> columns, IReadOnlyList<Line> row, Texts texts) =>
+        columns.Zip(row).Sum(cell => texts.Format("Label", cell.First.Title).Length + 3 + RichText.Length(cell.Second, texts.Locale));
 
     private static JsonObject Bullet(IReadOnlyList<Column> columns, IReadOnlyList<Line> row, Room room, Texts texts)
     {

@@ -41,6 +41,11 @@ internal static partial class InertText
         return inert.ToString();
     }
 
+    /// <summary>
+    /// Somebody else's text for mrkdwn: addresses are broken too, because Slack makes links of them, and previews of what they lead to, where nothing tells it not to.
+    /// </summary>
+    public static string Unlinked(string literal) => InsideAddress().Replace(literal, $"$0{ZeroWidthSpace}");
+
     /// <summary>At most <paramref name="most"/> UTF-16 units of the text, cut between graphemes and ending in an ellipsis when something was cut; empty when there is no room.</summary>
     public static string Cut(string text, int most)
     {
@@ -61,4 +66,7 @@ internal static partial class InertText
 
     [GeneratedRegex(@":(?=[\w+'-]+:)|<(?=[!@#])")]
     private static partial Regex Opening();
+
+    [GeneratedRegex(@"(?<=\S)[.@:/](?=\S)")]
+    private static partial Regex InsideAddress();
 }

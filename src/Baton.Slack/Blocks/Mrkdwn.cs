@@ -8,7 +8,9 @@ namespace Baton.Slack.Blocks;
 internal sealed class Mrkdwn(int most, string locale)
 {
     private readonly StringBuilder written = new();
-    private bool full;
+
+    /// <summary>Whether something had to be cut; what is added from then on is lost.</summary>
+    public bool IsFull { get; private set; }
 
     /// <summary>Whether there is something to see.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(written.ToString());
@@ -20,7 +22,7 @@ internal sealed class Mrkdwn(int most, string locale)
         foreach (var span in line.Spans)
         {
             if (span is Span.Moment moment) Append(DateTokens.Mrkdwn(moment, locale));
-            else AddText(RichText.Literal(span));
+            else AddText(span is Span.Plain ? RichText.Literal(span) : InertText.Unlinked(RichText.Literal(span)));
         }
 
         return this;
@@ -38,7 +40,7 @@ internal sealed class Mrkdwn(int most, string locale)
             return;
         }
 
-        for (var at = 0; at < literal.Length && !full;)
+        for (var at = 0; at < literal.Length && !IsFull;)
         {
             var length = StringInfo.GetNextTextElementLength(literal, at);
             Append(InertText.Mrkdwn(literal.Substring(at, length)));
@@ -48,8 +50,8 @@ internal sealed class Mrkdwn(int most, string locale)
 
     private void Append(string whole)
     {
-        if (full) return;
-        full = written.Length + whole.Length >= most;
-        written.Append(full ? LeadText.Ellipsis.ToString() : whole);
+        if (IsFull) return;
+        IsFull = written.Length + whole.Length >= most;
+        written.Append(IsFull ? LeadText.Ellipsis.ToString() : whole);
     }
 }

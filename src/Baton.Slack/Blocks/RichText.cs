@@ -73,6 +73,10 @@ internal sealed class RichText(Room room, string locale)
         _ => throw new ArgumentOutOfRangeException(nameof(span), span, "a kind of span that this switch does not know"),
     };
 
+    /// <summary>How much room a line takes, when no piece of it is longer than <paramref name="most"/>.</summary>
+    public static int Length(Line line, string locale, int most = int.MaxValue) =>
+        line.Spans.Sum(span => span is Span.Moment moment ? DateTokens.Mrkdwn(moment, locale).Length : Math.Min(most, Literal(span).Length));
+
     private void Add(Span.Moment moment)
     {
         var element = DateTokens.Element(moment, locale);

@@ -67,8 +67,9 @@ internal sealed class SectionBlocks(Room room, Texts texts, bool tables, bool he
 
     private JsonObject? Paragraph(CardSection.Paragraph paragraph)
     {
+        if (paragraph.Lines.All(IsBlank)) return null;
         var text = Text();
-        if (Emoji(paragraph.Tone) is { } emoji && paragraph.Lines.Count > 0) text.Emoji(emoji);
+        if (Emoji(paragraph.Tone) is { } emoji) text.Emoji(emoji);
         return Shown(Lines(text, Some(paragraph.Lines)));
     }
 
@@ -78,7 +79,7 @@ internal sealed class SectionBlocks(Room room, Texts texts, bool tables, bool he
         foreach (var (fact, i) in list.Facts.Take(MostItems).Select((fact, i) => (fact, i)))
         {
             if (i > 0) text.Break();
-            text.Add(InertText.Ours(texts.Format("Label", fact.Label)), strong: true).Add(fact.Value.Spans.Count == 0 || IsBlank(fact.Value) ? "–" : fact.Value);
+            text.Add(InertText.Ours(texts.Format("Label", fact.Label)), strong: true).Add(IsBlank(fact.Value) ? "–" : fact.Value);
         }
 
         if (list.Facts.Count > MostItems) text.Break().Add(texts.Format("More", list.Facts.Count - MostItems));

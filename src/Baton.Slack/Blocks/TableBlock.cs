@@ -20,8 +20,9 @@ internal sealed class TableBlock(Room room, Texts texts)
         foreach (var row in grid.Rows)
         {
             var isLast = shown == grid.Rows.Count - 1;
-            if (rows.Count + (isLast ? 0 : 1) >= BlockLimits.TableRows || room.Left < columns.Count * CellText) break;
-            rows.Add(Row(columns.Select((_, i) => i < row.Count && i < grid.Columns.Count ? row[i] : "")));
+            IReadOnlyList<Line> cells = [.. columns.Select((_, i) => i < row.Count && i < grid.Columns.Count ? row[i] : "")];
+            if (rows.Count + (isLast ? 0 : 1) >= BlockLimits.TableRows || room.Left < CellText + cells.Sum(cell => RichText.Length(cell, texts.Locale, CellText))) break;
+            rows.Add(Row(cells));
             shown++;
         }
 

@@ -65,14 +65,16 @@ internal sealed partial class Clicks(
     }
 
     private async Task<Told> ActAsync(Interaction.Pressed pressed, HandoffId handoff, Visitor visitor, CancellationToken cancellation) =>
-        await desk.ClickAsync(new Click(handoff, pressed.Button.Verb, pressed.Button.Topic, visitor.Email, pressed.Button.Data), cancellation) switch
-        {
-            ClickAnswer.Done => new Told.Silence(),
-            ClickAnswer.Refused refused => new Told.Word(refused.Why, visitor.Locale),
-            ClickAnswer.NotFound missing => new Told.Word(missing.Why, visitor.Locale),
-            ClickAnswer.Invalid invalid => new Told.Word(string.Join(' ', invalid.Errors.Values), visitor.Locale),
-            var other => throw new InvalidOperationException($"{other.GetType().Name} has no answer in Slack."),
-        };
+        TellOf(await desk.ClickAsync(new Click(handoff, pressed.Button.Verb, pressed.Button.Topic, visitor.Email, pressed.Button.Data), cancellation), visitor);
+
+    private static Told TellOf(ClickAnswer answer, Visitor visitor) => answer switch
+    {
+        ClickAnswer.Done => new Told.Silence(),
+        ClickAnswer.Refused refused => new Told.Word(refused.Why, visitor.Locale),
+        ClickAnswer.NotFound missing => new Told.Word(missing.Why, visitor.Locale),
+        ClickAnswer.Invalid invalid => new Told.Word(string.Join(' ', invalid.Errors.Values), visitor.Locale),
+        _ => throw new InvalidOperationException($"{answer.GetType().Name} has no answer in Slack."),
+    };
 
     // A card that does not offer the button any more: pressing it anyway tells why, and a modal takes the place of the form.
     private async Task<Told> AskAsync(Interaction.Pressed pressed, HandoffId handoff, Visitor visitor, CancellationToken cancellation)
@@ -83,11 +85,20 @@ internal sealed partial class Clicks(
             return await OpenAsync(pressed.TriggerId, BlockKitModal.Form(card, action, pressed.Where.Origin(pressed.Button)), visitor, cancellation);
         }
 
-        var told = await ActAsync(pressed, handoff, visitor, cancellation);
-        return told is Told.Word refused && await modals.OpenAsync(pressed.TriggerId, Notices.Modal("title.refused", refused.Text, visitor.Locale), cancellation)
-            ? new Told.Shown()
-            : told;
+        var (told, isSaid) = await PressAnywayAsync(pressed, handoff, visitor, cancellation);
+        return told is Told.Word refused && await modals.OpenAsync(pressed.TriggerId, RefusalOf(refused, isSaid ? null : card), cancellation) ? new Told.Shown() : told;
     }
+
+    // Without its form a button may not get as far as a refusal: then the card as it stands says what happened.
+    private async Task<(Told Told, bool IsSaid)> PressAnywayAsync(Interaction.Pressed pressed, HandoffId handoff, Visitor visitor, CancellationToken cancellation)
+    {
+        var answer = await desk.ClickAsync(new Click(handoff, pressed.Button.Verb, pressed.Button.Topic, visitor.Email, pressed.Button.Data), cancellation);
+        return answer is ClickAnswer.Invalid ? (new Told.Word(Notices.Text("noButton", visitor.Locale), visitor.Locale), false) : (TellOf(answer, visitor), true);
+    }
+
+    private static JsonObject RefusalOf(Told.Word refused, Card? card) => card is null
+        ? Notices.Modal("title.refused", refused.Text, refused.Locale)
+        : BlockKitModal.Show(card with { Actions = [], Sections = [.. Notices.Card(refused.Text, refused.Locale).Sections, .. card.Sections] });
 
     private async Task<Told> PersonalAsync(Interaction.Pressed pressed, Visitor visitor, CancellationToken cancellation)
     {

@@ -5,22 +5,30 @@ namespace Baton.Tables.Sqlite;
 
 /// <summary>
 /// The one thread that writes. It makes everything that waits durable with one sync, then tells all callers; what comes
-/// meanwhile is the next group. So groups grow with load by themselves, and nothing waits for company.
+/// meanwhile joins the group or is the next one. So groups grow with load by themselves; only where several callers commit at once does
+/// a group wait for company, and no longer than a fraction of a sync.
 /// </summary>
 internal sealed class GroupCommitter
 {
     // Beyond this, readers that overlap have kept the WAL from starting again: wait for them, but only for a moment.
-    private const long MaxWalBytes = 64 * 1024 * 1024;
+    private const long MaxWalBytes = 128 * 1024 * 1024;
     private const int WalCheckGroups = 64;
+
+    // Hot pages are copied into the database once for many groups, and the WAL stays small enough to read through.
+    private const long CheckpointBytes = 48 * 1024 * 1024;
+    private static readonly TimeSpan Company = TimeSpan.FromMicroseconds(50);
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(10);
 
     private readonly SqliteTableOptions options;
     private readonly RowReaders readers;
     private readonly WriteQueue queue = new();
+    private readonly Checkpointer checkpointer;
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // Below: touched by the writer's thread only, except that the counters are read by others.
     private RowWriter? writer;
+    private int lastCount;
+    private bool checkpointWanted;
     private long transactions;
     private long commits;
 
@@ -30,6 +38,7 @@ internal sealed class GroupCommitter
     public GroupCommitter(SqliteTableOptions options, RowReaders readers)
     {
         (this.options, this.readers) = (options, readers);
+        checkpointer = new Checkpointer(options.Path);
         new Thread(Run) { IsBackground = true, Name = "Table writer" }.Start();
     }
 
@@ -72,6 +81,7 @@ internal sealed class GroupCommitter
                 Commit(group);
         }
 
+        checkpointer.Close();
         writer?.Checkpoint();
         Close();
         ended.SetResult();
@@ -83,7 +93,7 @@ internal sealed class GroupCommitter
         try
         {
             writer = Begin();
-            Apply(writer, group);
+            Apply(writer, group, again ? null : queue);
         }
         catch (SqliteFault fault)
         {
@@ -100,8 +110,7 @@ internal sealed class GroupCommitter
 
         foreach (var work in group)
             work.Complete();
-        if (transactions % WalCheckGroups == 0)
-            LimitWal(writer);
+        LimitWal(writer);
     }
 
     private RowWriter Begin()
@@ -121,10 +130,23 @@ internal sealed class GroupCommitter
         }
     }
 
-    private void Apply(RowWriter writer, List<PendingWork> group)
+    // What comes while the group is being written joins it, as long as it fits: a sync costs more than a commit.
+    private void Apply(RowWriter writer, List<PendingWork> group, WriteQueue? company)
     {
-        foreach (var work in group)
-            work.Apply(writer);
+        var waited = company is null || Math.Max(lastCount, group.Count) == 1;
+        for (var done = 0; ;)
+        {
+            while (done < group.Count)
+                group[done++].Apply(writer);
+            if (company?.Join(group) == true)
+                continue;
+            if (waited)
+                break;
+            Pause.For(Company);
+            waited = true;
+        }
+
+        lastCount = group.Count;
         writer.Commit();
         Volatile.Write(ref transactions, transactions + 1);
         Volatile.Write(ref commits, commits + group.Count);
@@ -177,7 +199,20 @@ internal sealed class GroupCommitter
 
     private void LimitWal(RowWriter writer)
     {
-        if (new FileInfo($"{options.Path}-wal") is { Exists: true, Length: > MaxWalBytes })
+        if (checkpointer.TakeReady())
+        {
+            writer.RestartWal();
+            checkpointWanted = false;
+        }
+        else if (WalBuffer.End > MaxWalBytes && transactions % WalCheckGroups == 0)
+        {
             writer.Checkpoint();
+            checkpointWanted = false;
+        }
+        else if (WalBuffer.End > CheckpointBytes && !checkpointWanted)
+        {
+            checkpointer.Want();
+            checkpointWanted = true;
+        }
     }
 }

@@ -7,7 +7,7 @@ internal sealed class RowWriter : IDisposable
 {
     private const int PageBytes = 4096;
 
-    // 16 MiB: hot pages are copied into the database once for many groups, and the WAL stays small enough to read through.
+    // Where the WAL's length is not known, and so no checkpoint is made beside the writer.
     private const int CheckpointPages = 16000;
 
     private const int CheckpointAttempts = 20;
@@ -44,7 +44,7 @@ internal sealed class RowWriter : IDisposable
             connection.Execute("PRAGMA journal_mode = WAL");
             connection.Execute("PRAGMA synchronous = FULL");
             connection.Execute($"PRAGMA cache_size = -{options.CacheKilobytes}");
-            connection.Execute($"PRAGMA wal_autocheckpoint = {CheckpointPages}");
+            connection.Execute($"PRAGMA wal_autocheckpoint = {(BatonVfs.Name is null ? CheckpointPages : 0)}");
             if (options.MaximumBytes is { } bytes)
                 connection.Execute($"PRAGMA max_page_count = {bytes / PageBytes}");
             if (connection.IsReadOnly)
@@ -101,6 +101,9 @@ internal sealed class RowWriter : IDisposable
 
     /// <summary>Takes all changes of the transaction back.</summary>
     public void Rollback() => connection.Rollback();
+
+    /// <summary>Copies the rest of the WAL into the database, so that it is written from its start again, unless a reader is in the way.</summary>
+    public void RestartWal() => _ = connection.TryCheckpoint();
 
     /// <summary>Copies the WAL into the database, as far as readers and the disk allow it within a moment, so that it is written from its start again.</summary>
     public void Checkpoint()

@@ -6,7 +6,7 @@ namespace Baton.Tables.Sqlite;
 
 /// <summary>
 /// One open connection, used by one thread at a time: its owner sees to that, SQLite's own mutexes are off.
-/// It never waits for a lock: its owner tries again, as SQLite's own wait comes in whole seconds (see <see cref="ShortSleepVfs"/>).
+/// It never waits for a lock: its owner tries again, as SQLite's own wait comes in whole seconds (see <see cref="BatonVfs"/>).
 /// </summary>
 internal sealed class SqliteConnection : IDisposable
 {
@@ -25,7 +25,7 @@ internal sealed class SqliteConnection : IDisposable
     public static SqliteConnection Open(string path, bool writable)
     {
         var flags = SQLITE_OPEN_NOMUTEX | (writable ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
-        var code = sqlite3_open_v2(path, out var handle, flags, ShortSleepVfs.Name);
+        var code = sqlite3_open_v2(path, out var handle, flags, BatonVfs.Name);
         if (code != SQLITE_OK)
         {
             handle?.Dispose();
@@ -66,6 +66,14 @@ internal sealed class SqliteConnection : IDisposable
 
     /// <summary>Tries to copy the WAL into the database and to let it start again; false when a reader is in the way for the moment.</summary>
     public bool TryCheckpoint() => sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_RESTART, out _, out _) != SQLITE_BUSY;
+
+    /// <summary>Copies of the WAL into the database what is there now and no reader still needs, without keeping anybody waiting.</summary>
+    public void CheckpointBeside()
+    {
+        var code = sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_PASSIVE, out _, out _);
+        if (code is not (SQLITE_OK or SQLITE_BUSY))
+            throw Fault(code);
+    }
 
     /// <summary>Ends the transaction without a trace; harmless when SQLite has ended it already.</summary>
     public void Rollback()

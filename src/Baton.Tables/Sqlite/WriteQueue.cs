@@ -40,6 +40,26 @@ internal sealed class WriteQueue
         }
     }
 
+    /// <summary>Adds to a group what has come since and still fits; whether there was something.</summary>
+    /// <param name="group">The group that is being written.</param>
+    public bool Join(List<PendingWork> group)
+    {
+        lock (gate)
+        {
+            var before = group.Count;
+            var room = MaxGroupBytes - group.Sum(static work => work.Weight);
+            while (waiting.Count > 0 && group.Count < MaxGroup && (room -= waiting[0].Weight) >= 0)
+            {
+                var next = waiting[0];
+                waiting.RemoveAt(0);
+                if (!next.EndIfCancelled())
+                    group.Add(next);
+            }
+
+            return group.Count > before;
+        }
+    }
+
     /// <summary>Takes everything that waits now.</summary>
     public List<PendingWork> TakeAll()
     {

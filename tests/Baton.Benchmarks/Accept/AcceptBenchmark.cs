@@ -11,7 +11,7 @@ namespace Baton.Benchmarks.Accept;
 internal static class AcceptBenchmark
 {
     private const int Connections = 16;
-    private const int WarmUp = 12_000;
+    private const int WarmUp = 24_000;
     private const int MostPerSecond = 12_000;
     private static readonly TimeSpan RoundLimit = TimeSpan.FromSeconds(30);
 

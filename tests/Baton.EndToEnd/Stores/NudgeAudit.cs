@@ -16,8 +16,9 @@ internal sealed class NudgeAudit(OpenStore store)
         var settled = timeline.OfType<HandoffEvent.NudgeSettled>().ToList();
         foreach (var nudge in Meant(timeline))
         {
-            var times = settled.Count(s => s.Nudge == nudge.Id);
-            if (times != 1)
+            // Muted for a while is no end: what is still true is told afterwards.
+            var times = settled.Count(s => s.Nudge == nudge.Id && s.Outcome is not (NudgeOutcome.Snoozed or NudgeOutcome.Away));
+            if (times != 1 && !(times == 0 && settled.Any(s => s.Nudge == nudge.Id)))
             {
                 violations.Add($"{handoff.Id}: {nudge.Id} to {nudge.Recipient} was settled {times} times");
             }

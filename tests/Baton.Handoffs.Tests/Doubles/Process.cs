@@ -42,7 +42,7 @@ public sealed class Process : IDeliveries
         Home = new HomeDesk(new MemoryFacts(world.Facts, wire), Store, People, world.Terms, world.Clock);
         Runner = new Runner(Store, Agenda, Deliverer, world.Terms, world.Clock);
         var inbox = new InboxRunner(inboxes, Store, timeline, sender, world.Terms, world.Pulse, world.Clock);
-        Persons = new PersonRunner(People, inbox, Runner, new MemoryFacts(world.Facts, wire), Agenda, world.Terms, world.Clock);
+        Persons = new PersonRunner(People, inbox, Runner, new MemoryFacts(world.Facts, wire), Agenda, world.Terms, world.Pulse, world.Clock);
     }
 
     public Wire Wire { get; }

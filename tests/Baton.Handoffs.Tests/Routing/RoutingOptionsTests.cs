@@ -23,6 +23,7 @@ public sealed class RoutingOptionsTests
     public static TheoryData<RoutingOptions, string> Wrong => new()
     {
         { new RoutingOptions { Marketing = "marketing" }, "Routing:Marketing is 'marketing', but must be a place such as console:sales" },
+        { new RoutingOptions { HandBackAfterDays = -1 }, "Routing:HandBackAfterDays is '-1', but must be a whole number from 0 to 366." },
         { new RoutingOptions { HopLimit = 11 }, "Routing:HopLimit is '11', but must be a whole number from 0 to 10." },
         { new RoutingOptions { FallbackOwner = "Bob" }, "Routing:FallbackOwner is 'Bob', but must be an e-mail address" },
         { new RoutingOptions { Pools = [new PoolOptions { Sales = "C0123" }] }, "Routing:Pools:0:Sales is 'C0123'" },

@@ -29,7 +29,7 @@ public sealed class ClickTests
 
         await house.Slack.PressAsync(house.Robin, card, "accept");
         var answer = await house.Slack.PressAsync(house.Ren, card, "accept");
-        var word = await Eventually.SomeAsync("Ren is told", () => house.Slack.Ephemerals(house.Ren).FirstOrDefault());
+        var word = await Eventually.SomeAsync("Ren is told", () => house.WordTo(house.Ren));
 
         Assert.True(answer.Ok);
         Assert.Contains("Robin", word.Words, StringComparison.Ordinal);
@@ -126,7 +126,7 @@ public sealed class ClickTests
         var card = await house.OfferAsync();
 
         await house.Slack.PressAsync(onlooker, card, "accept");
-        var word = await Eventually.SomeAsync("the reason is told", () => house.Slack.Ephemerals(onlooker).FirstOrDefault());
+        var word = await Eventually.SomeAsync("the reason is told", () => house.WordTo(onlooker));
         await house.Slack.PressAsync(onlooker, card, "history");
 
         Assert.Contains(why, word.Words, StringComparison.Ordinal);
@@ -159,7 +159,7 @@ public sealed class ClickTests
         house.Engine.BeforeCommit = table => table == "handoffs" ? throw new IOException("The disk is full.") : Task.CompletedTask;
 
         var answer = await house.Slack.PressAsync(house.Robin, card, "accept");
-        var word = await Eventually.SomeAsync("Robin is told", () => house.Slack.Ephemerals(house.Robin).FirstOrDefault());
+        var word = await Eventually.SomeAsync("Robin is told", () => house.WordTo(house.Robin));
         house.Engine.BeforeCommit = _ => Task.CompletedTask;
 
         Assert.True(answer.Ok);

@@ -48,7 +48,7 @@ public sealed class CommandTests
         await using var house = await SlackHouse.StartAsync();
 
         await house.Slack.MentionAsync(house.Kim, house.Sales, "help");
-        var answer = await Eventually.SomeAsync("Kim is answered", () => house.Slack.Ephemerals(house.Kim).FirstOrDefault());
+        var answer = await Eventually.SomeAsync("Kim is answered", () => house.WordTo(house.Kim));
 
         Assert.Contains("/funnel", answer.Words, StringComparison.Ordinal);
     }

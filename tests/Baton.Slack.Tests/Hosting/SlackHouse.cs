@@ -72,6 +72,9 @@ internal sealed class SlackHouse : IAsyncDisposable
         return await Eventually.SomeAsync("the card is up", () => Slack.Messages(Sales).FirstOrDefault(m => m.Elements.Any(e => e.Value?.Contains(id, StringComparison.Ordinal) == true)));
     }
 
+    /// <summary>What was told to somebody alone; null when nothing was yet.</summary>
+    public SeenMessage? WordTo(WorkspaceUser user) => Slack.Ephemerals(user) is [var first, ..] ? first : null;
+
     /// <summary>The handoff that a card shows.</summary>
     public static string HandoffOf(SeenMessage card) =>
         JsonElement.Parse(card.Elements.First(e => e.Value is not null).Value!).GetProperty("h").GetString()!;

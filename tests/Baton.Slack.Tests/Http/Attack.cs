@@ -44,7 +44,8 @@ internal sealed record Attack(string Name, int Status)
         var at = (TimeProvider.System.GetUtcNow() - SignedAgo).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Path, UriKind.Relative)) { Content = new ByteArrayContent(Body) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
-        var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret ?? rightSecret), [.. Encoding.UTF8.GetBytes($"v0:{at}:"), .. Body]);
+        byte[] signed = [.. Encoding.UTF8.GetBytes($"v0:{at}:"), .. Body];
+        var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret ?? rightSecret), signed);
         foreach (var value in Signature("v0=" + Convert.ToHexStringLower(hash)))
         {
             request.Headers.TryAddWithoutValidation(SlackSignature.Header, value);

@@ -13,7 +13,7 @@ public sealed class AttackTests
         await using var house = await SlackHouse.StartAsync();
         var card = await house.OfferAsync();
         var handoff = SlackHouse.HandoffOf(card);
-        await Eventually.HoldsAsync("its card is recorded", () => house.Slack.Messages(house.Sales).Count > 0);
+        await Eventually.HoldsAsync("its card is recorded", () => house.StandsAsync(handoff).Result is var now && now.GetProperty("undelivered").GetArrayLength() == 0 && now.GetProperty("version").GetInt32() > 1);
         var before = await house.StandsAsync(handoff);
         var accept = Accept(house, card);
         var attacks = Attacks.On(accept, house.Robin.Id, house.Sales.Id);

@@ -64,7 +64,7 @@ internal static class Actions
         Verbs.Lose => new Intent.Lose("-"),
         Verbs.PassOn => new Intent.PassOn(null),
         Verbs.HandBack => new Intent.HandBack(),
-        Verbs.Assign => Forms.ColleaguesOf(handoff, terms) is [var colleague, ..] ? new Intent.Assign(colleague.Email) : null,
+        Verbs.Assign => Forms.ColleaguesOf(handoff, terms, now) is [var colleague, ..] ? new Intent.Assign(colleague.Email) : null,
         Verbs.Snooze => new Intent.Snooze(now.AddHours(1)),
         Verbs.Withdraw => new Intent.Withdraw(),
         Verbs.Undo => new Intent.Undo(),

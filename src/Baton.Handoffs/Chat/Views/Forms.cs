@@ -26,8 +26,8 @@ internal static class Forms
             Verbs.Reject => [Reason(texts, terms.Reasons.Reject), FollowUp(texts), Comment(texts, false)],
             Verbs.Recycle => [Reason(texts, [.. terms.Reasons.Recycle.Where(r => r.AttemptsRequired <= handoff.Attempts)]), new FormInput.Date("on", texts["form.on"], false), Comment(texts, false)],
             Verbs.Disqualify => [Reason(texts, terms.Reasons.Disqualify), Comment(texts, false)],
-            Verbs.PassOn => [Colleagues(texts, handoff, terms, true), Why(texts)],
-            Verbs.Assign => [Colleagues(texts, handoff, terms, false)],
+            Verbs.PassOn => [Colleagues(texts, handoff, terms, now, true), Why(texts)],
+            Verbs.Assign => [Colleagues(texts, handoff, terms, now, false)],
             Verbs.HandBack or Verbs.Withdraw or Verbs.Lose => [Why(texts)],
             Verbs.Snooze => [new FormInput.Date("until", texts["form.until"], true, Tomorrow(reader, terms, now))],
             Verbs.Touch => [new FormInput.Text("note", texts["form.note"], false, true, MaxText)],
@@ -42,9 +42,9 @@ internal static class Forms
         return inputs is null ? null : new CardForm(texts["verb." + verb], inputs, texts["form.send"]);
     }
 
-    /// <summary>Who else takes leads, those of its pool first.</summary>
-    public static IReadOnlyList<Person> ColleaguesOf(Handoff handoff, Terms terms) =>
-        [.. terms.Roster.People.Where(p => p.Is(Roles.Rep) && p.Email != handoff.Owner).OrderByDescending(p => p.Pools.Contains(handoff.Route.Pool, StringComparer.Ordinal))];
+    /// <summary>Who else takes leads and is not away, those of its pool first.</summary>
+    public static IReadOnlyList<Person> ColleaguesOf(Handoff handoff, Terms terms, DateTimeOffset now) =>
+        [.. terms.Roster.People.Where(p => p.Is(Roles.Rep) && p.Email != handoff.Owner && !p.IsAway(now)).OrderByDescending(p => p.Pools.Contains(handoff.Route.Pool, StringComparer.Ordinal))];
 
     // In the reader's own zone: in Sydney the day has begun long before it has in UTC.
     private static DateOnly Tomorrow(CardReader reader, Terms terms, DateTimeOffset now)
@@ -67,9 +67,9 @@ internal static class Forms
 
     private static FormInput.Text Why(Texts texts) => new("why", texts["form.why"], false, true, MaxText);
 
-    private static FormInput.Choice Colleagues(Texts texts, Handoff handoff, Terms terms, bool withPool)
+    private static FormInput.Choice Colleagues(Texts texts, Handoff handoff, Terms terms, DateTimeOffset now, bool withPool)
     {
-        var options = ColleaguesOf(handoff, terms).Select(p => new ChoiceOption(p.Email.Value, p.Name)).ToList();
+        var options = ColleaguesOf(handoff, terms, now).Select(p => new ChoiceOption(p.Email.Value, p.Name)).ToList();
         if (withPool)
         {
             var pools = terms.Roster.People.SelectMany(p => p.Pools).Distinct(StringComparer.Ordinal).Where(p => terms.PoolRoute(p) is not null);

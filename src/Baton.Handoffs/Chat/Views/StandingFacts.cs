@@ -16,7 +16,7 @@ internal static class StandingFacts
         }
         else if (handoff.State == HandoffState.Offered)
         {
-            yield return MayTake(handoff, say);
+            yield return MayTake(handoff, say, now);
         }
 
         foreach (var fact in Reasons.Of(handoff, say))
@@ -40,14 +40,14 @@ internal static class StandingFacts
         }
     }
 
-    private static CardFact MayTake(Handoff handoff, Wording say)
+    private static CardFact MayTake(Handoff handoff, Wording say, DateTimeOffset now)
     {
         if (handoff.OfferedTo is { } to)
         {
             return new CardFact(say.Texts["offeredTo"], Line.Of(say.Who(to)));
         }
 
-        var names = say.Members(handoff.Route.Pool).Where(p => !handoff.Without.Contains(p.Email)).ToList();
+        var names = say.Members(handoff.Route.Pool).Where(p => !handoff.Without.Contains(p.Email) && !p.IsAway(now)).ToList();
         var spans = new List<Span> { new Span.Plain(say.Texts.Format("pool", handoff.Route.Pool)) };
         foreach (var person in names.Take(NamesShown))
         {

@@ -38,6 +38,7 @@ public static class Verbs
         Accept, Reject, Touch, Qualify, Recycle, Disqualify, Win, Lose, PassOn, HandBack, Assign, Snooze, Undo,
         Contest, Uphold, Dismiss, Resubmit, Acknowledge, Withdraw, Pause, Resume,
     ];
+
     /// <summary>Those whose button asks nothing first.</summary>
     public static IReadOnlyList<string> AtOnce { get; } = [Accept, Undo, Acknowledge, Resume];
 }

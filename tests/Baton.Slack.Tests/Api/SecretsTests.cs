@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Text.Json.Nodes;
+using Baton.Slack.Api;
+using Baton.Slack.StandIn;
+using Baton.Slack.StandIn.Faults;
+using Baton.Slack.Tests.Wire;
+
+namespace Baton.Slack.Tests.Api;
+
+/// <summary>Whatever goes wrong, no log line, answer, trace or measurement holds what must stay secret.</summary>
+public sealed class SecretsTests
+{
+    [Fact]
+    public async Task Nothing_that_is_told_of_calls_holds_a_secret()
+    {
+        await using var slack = await StrictSlack.StartAsync();
+        await using var parts = SlackParts.Of(slack, TimeSpan.FromSeconds(1));
+        const string path = "response/T1-very-secret-path";
+        var told = new ConcurrentQueue<string>();
+        using var traces = new ActivityListener { ShouldListenTo = _ => true, Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded, ActivityStopped = a => told.Enqueue(a.DisplayName + string.Join(' ', a.TagObjects)) };
+        ActivitySource.AddActivityListener(traces);
+        using var meters = Measuring(told);
+
+        ApiFault[] faults =
+        [
+            new ApiFault.Error("is_archived"), new ApiFault.Error("invalid_auth"), new ApiFault.Error("something_new"), new ApiFault.ErrorAfterEffect("fatal_error"),
+            new ApiFault.ResetBefore(), new ApiFault.SilentAfter(), new ApiFault.Status(503), new ApiFault.Status(404), new ApiFault.NotJson(), new ApiFault.RateLimited(null),
+        ];
+        foreach (var fault in faults)
+        {
+            slack.Faults.Next("chat.postMessage", fault);
+            told.Enqueue($"{await parts.Client.CallAsync(SlackMethod.ChatPostMessage, new JsonObject { ["channel"] = "C1", ["text"] = "very-secret-text" }, default)}");
+        }
+
+        told.Enqueue($"{await parts.Client.RespondAsync(new Uri(slack.ApiUrl, "/" + path), new JsonObject { ["text"] = "x" }, default)}");
+        told.Enqueue($"{await parts.Client.RespondAsync(new Uri("https://evil.example/" + path), new JsonObject { ["text"] = "x" }, default)}");
+
+        var all = parts.Logs.All.Concat(told).ToList();
+        Assert.Contains(all, line => line.Contains("is_archived", StringComparison.Ordinal));
+        Assert.Contains(all, line => line.Contains("baton.slack.calls", StringComparison.Ordinal) && line.Contains("chat.postMessage", StringComparison.Ordinal));
+        foreach (var secret in new[] { slack.Settings.BotToken, slack.Settings.AppToken, slack.Settings.SigningSecret, "very-secret" })
+        {
+            Assert.DoesNotContain(all, line => line.Contains(secret, StringComparison.Ordinal));
+        }
+    }
+
+    private static MeterListener Measuring(ConcurrentQueue<string> told)
+    {
+        var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, it) =>
+            {
+                if (instrument.Meter.Name == SlackMeter.Name) it.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => told.Enqueue(instrument.Name + string.Join(' ', tags.ToArray())));
+        listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => told.Enqueue(instrument.Name + string.Join(' ', tags.ToArray())));
+        listener.Start();
+        return listener;
+    }
+}

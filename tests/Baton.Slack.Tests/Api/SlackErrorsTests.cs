@@ -1,0 +1,55 @@
+using Baton.Slack.Api;
+
+namespace Baton.Slack.Tests.Api;
+
+public sealed class SlackErrorsTests
+{
+    [Theory]
+    [InlineData("service_unavailable", SlackError.Retry)]
+    [InlineData("team_added_to_org", SlackError.Retry)]
+    [InlineData("request_timeout", SlackError.Retry)]
+    [InlineData("msg_too_long", SlackError.GiveUp)]
+    [InlineData("invalid_blocks", SlackError.GiveUp)]
+    [InlineData("expired_trigger_id", SlackError.GiveUp)]
+    [InlineData("trigger_expired", SlackError.GiveUp)]
+    [InlineData("hash_conflict", SlackError.GiveUp)]
+    [InlineData("not_in_channel", SlackError.FixConfiguration)]
+    [InlineData("missing_scope", SlackError.FixConfiguration)]
+    [InlineData("account_inactive", SlackError.FixConfiguration)]
+    [InlineData("token_revoked", SlackError.FixConfiguration)]
+    [InlineData("invalid_auth", SlackError.FixConfiguration)]
+    [InlineData("restricted_action", SlackError.FixConfiguration)]
+    [InlineData("edit_window_closed", SlackError.FixConfiguration)]
+    [InlineData("messages_tab_disabled", SlackError.FixConfiguration)]
+    [InlineData("not_enabled", SlackError.FixConfiguration)]
+    [InlineData("is_archived", SlackError.Gone)]
+    [InlineData("channel_not_found", SlackError.Gone)]
+    [InlineData("message_not_found", SlackError.Gone)]
+    [InlineData("cant_update_message", SlackError.Gone)]
+    [InlineData("user_disabled", SlackError.Gone)]
+    [InlineData("used_url", SlackError.Gone)]
+    [InlineData("expired_url", SlackError.Gone)]
+    public void A_code_calls_for_one_thing(string code, SlackError error) => Assert.Equal(error, SlackErrors.Of(code).Error);
+
+    [Fact]
+    public void A_code_that_nobody_knows_is_given_up_on_by_name()
+    {
+        var (error, advice) = SlackErrors.Of("something_new");
+        Assert.Equal(SlackError.GiveUp, error);
+        Assert.Contains("'something_new'", advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_code_says_in_a_sentence_what_can_be_done() =>
+        Assert.All(SlackErrors.Codes, code => Assert.Matches(@"\A[A-Z][^\n]{10,250}\.\z", SlackErrors.Of(code).Advice));
+
+    [Theory]
+    [InlineData("not_in_channel", "/invite @Baton")]
+    [InlineData("channel_not_found", "/invite @Baton")]
+    [InlineData("missing_scope", "OAuth & Permissions")]
+    [InlineData("account_inactive", "Install App")]
+    [InlineData("edit_window_closed", "Message editing")]
+    [InlineData("restricted_action", "Permissions")]
+    [InlineData("messages_tab_disabled", "App Home")]
+    public void What_an_operator_can_mend_says_where_to_click(string code, string where) => Assert.Contains(where, SlackErrors.Of(code).Advice, StringComparison.Ordinal);
+}
