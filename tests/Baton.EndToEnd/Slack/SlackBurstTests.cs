@@ -93,9 +93,7 @@ public sealed class SlackBurstTests : IAsyncLifetime
     {
         settings["Console"] = new JsonObject { ["Enabled"] = false };
         settings["Store"] = new JsonObject { ["Connection"] = $"Data Source={folder[SalesHouse.StoreFile]}" };
-        settings["Slack"] = new JsonObject { ["BotToken"] = slack.Settings.BotToken, ["ApiUrl"] = slack.ApiUrl.ToString(), ["SigningSecrets"] = new JsonArray(slack.Settings.SigningSecret) };
-        settings["Routing"]!["Marketing"] = $"slack:{sales.Id}";
-        settings["Routing"]!["Pools"]![0]!["Sales"] = $"slack:{sales.Id}";
+        SlackSection.Put(settings, slack, sales, sales);
     }
 
     private static void Quicken(IServiceCollection services)
