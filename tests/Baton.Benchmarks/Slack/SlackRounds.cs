@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Baton.Benchmarks.Accept;
 using Baton.Benchmarks.Figures;
 using Baton.Benchmarks.Load;
@@ -11,6 +13,7 @@ namespace Baton.Benchmarks.Slack;
 internal sealed class SlackRounds(ServerProcess baton, ServerProcess bolt, BenchmarkPlan plan, CancellationToken cancellation)
 {
     private const int Connections = 16;
+    private const int Looks = 50;
     private const string Clicks = "/slack/interactivity";
     private const string Commands = "/slack/commands";
     private static readonly string[] Kinds = ["clicks", "commands"];
@@ -26,6 +29,7 @@ internal sealed class SlackRounds(ServerProcess baton, ServerProcess bolt, Bench
         var now = TimeProvider.System.GetUtcNow();
         rounds["clicks"].Ours.Add(await RoundAsync("Baton", "clicks", baton, [.. offered.Select(id => SlackRequest.Click(Clicks, BoltPeer.Secret, id.Value, now))]));
         await baton.SettleAsync(cancellation);
+        await RequireStoredAsync(offered, rounds["clicks"].Ours[^1].Answered);
         now = TimeProvider.System.GetUtcNow();
         rounds["clicks"].Theirs.Add(await RoundAsync("Bolt", "clicks", bolt, [.. offered.Select(id => BoltPeer.Click(id.Value, now))]));
         rounds["commands"].Ours.Add(await RoundAsync("Baton", "commands", baton, Asking(Commands, asked, offered.Count)));
@@ -60,6 +64,20 @@ internal sealed class SlackRounds(ServerProcess baton, ServerProcess bolt, Bench
     {
         var (a, b) = (new Series(ours.Select(figure)), new Series(theirs.Select(figure)));
         table.Add(name, a.Show(format), b.Show(format), a.Median / b.Median, wanted);
+    }
+
+    /// <summary>What was answered must have been done: looks at some of the handoffs that were clicked on, which were taken in their order.</summary>
+    private async Task RequireStoredAsync(IReadOnlyList<HandoffId> offered, int answered)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{baton.Port}")) };
+        for (var at = 0; at < answered; at += Math.Max(1, answered / Looks))
+        {
+            var handoff = await client.GetFromJsonAsync<JsonElement>(new Uri($"/api/handoffs/{offered[at].Value}", UriKind.Relative), cancellation);
+            if (!"accepted".Equals(handoff.GetProperty("state").GetString(), StringComparison.OrdinalIgnoreCase))
+            {
+                throw new InvalidOperationException($"Click {at} of {answered} was answered and not stored: {handoff}");
+            }
+        }
     }
 
     private byte[][] Asking(string path, string asked, int count)
