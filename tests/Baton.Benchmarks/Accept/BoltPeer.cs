@@ -7,7 +7,7 @@ namespace Baton.Benchmarks.Accept;
 internal static class BoltPeer
 {
     /// <summary>What signs requests to it.</summary>
-    public const string Secret = "benchmark-signing-secret";
+    public const string Secret = "0123456789abcdef0123456789abcdef";
 
     /// <summary>Where it takes everything of Slack's.</summary>
     public const string Path = "/slack/events";
