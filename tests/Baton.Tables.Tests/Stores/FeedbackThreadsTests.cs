@@ -49,15 +49,15 @@ public sealed class FeedbackThreadsTests : StoreTests
     }
 
     [Fact]
-    public async Task Each_act_is_one_trip()
+    public async Task Each_act_is_one_trip_and_opening_a_thread_is_two()
     {
         await Threads.AddAsync(Place, "Expo", "1", default);
-        AssertTrips(0, 0, 1);
-        await Threads.FindAsync(Place, "Expo", default);
         AssertTrips(1, 0, 1);
+        await Threads.FindAsync(Place, "Expo", default);
+        AssertTrips(2, 0, 1);
         await Threads.RememberAsync(Place, "1", "2", HandoffId.For("web", "1"), default);
-        AssertTrips(1, 0, 2);
-        await Threads.AboutAsync(Place, "2", default);
         AssertTrips(2, 0, 2);
+        await Threads.AboutAsync(Place, "2", default);
+        AssertTrips(3, 0, 2);
     }
 }
