@@ -1,7 +1,6 @@
 using Baton.Slack.Api;
 using Baton.Slack.Api.Tokens;
 using Baton.Slack.StandIn;
-using Baton.Slack.StandIn.Faults;
 using Baton.Slack.Tests.Hosting;
 
 namespace Baton.Slack.Tests.Tokens;
@@ -49,18 +48,30 @@ public sealed class TokenRotationTests : IAsyncLifetime
     public async Task Replicas_that_renew_at_once_end_with_one_pair_that_works(int graceSeconds)
     {
         await using var workspace = await StrictSlack.StartAsync(Rotating with { RefreshGrace = TimeSpan.FromSeconds(graceSeconds) });
-        await using var one = await Replica.StartAsync(workspace, Store);
-        await using var other = await Replica.StartAsync(workspace, Store);
-        workspace.Faults.Next("oauth.v2.access", new ApiFault.Slow(TimeSpan.FromSeconds(1)), times: 2);
+        var (missing, both) = (2, new TaskCompletionSource());
+        Task MeetAsync()
+        {
+            if (Interlocked.Decrement(ref missing) == 0)
+            {
+                both.SetResult();
+            }
+
+            return both.Task;
+        }
+
+        await using var one = await Replica.StartAsync(workspace, Store, through: engine => new HookedEngine(engine) { AfterRead = MeetAsync });
+        await using var other = await Replica.StartAsync(workspace, Store, through: engine => new HookedEngine(engine) { AfterRead = MeetAsync });
 
         var answers = await Task.WhenAll(one.CallAsync(), other.CallAsync());
 
         Assert.All(answers, answer => Assert.IsType<SlackAnswer.Ok>(answer));
         Assert.Equal(2, workspace.Calls.Count(c => c.Method == "oauth.v2.access"));
         Assert.Equal(await one.Grants.ReadAsync(default), await other.Grants.ReadAsync(default));
+        await using var later = await Replica.StartAsync(workspace, Store);
+        Assert.IsType<SlackAnswer.Ok>(await later.CallAsync());
+        Assert.Equal(2, workspace.Calls.Count(c => c.Method == "oauth.v2.access"));
         workspace.Advance(Life);
-        Assert.IsType<SlackAnswer.Ok>(await one.CallAsync());
-        Assert.IsType<SlackAnswer.Ok>(await other.CallAsync());
+        Assert.IsType<SlackAnswer.Ok>(await later.CallAsync());
     }
 
     [Fact]
@@ -73,7 +84,14 @@ public sealed class TokenRotationTests : IAsyncLifetime
         slack.Advance(Life);
         var held = new TaskCompletionSource();
         var reached = new TaskCompletionSource();
-        await using var slow = await Replica.StartAsync(slack, Store, through: engine => new HeldCommits(engine, reached, held.Task));
+        await using var slow = await Replica.StartAsync(slack, Store, through: engine => new HookedEngine(engine)
+        {
+            BeforeCommit = () =>
+            {
+                reached.TrySetResult();
+                return held.Task;
+            },
+        });
 
         var renewing = slow.CallAsync();
         await reached.Task;
@@ -90,7 +108,7 @@ public sealed class TokenRotationTests : IAsyncLifetime
     public async Task A_process_that_died_before_it_kept_the_pair_loses_nothing_within_Slacks_grace()
     {
         await using var workspace = await StrictSlack.StartAsync(Rotating with { RefreshGrace = TimeSpan.FromMinutes(1) });
-        await using (var dying = await Replica.StartAsync(workspace, Store, through: engine => new HeldCommits(engine, new(), Task.FromException(new IOException("The disk is gone.")))))
+        await using (var dying = await Replica.StartAsync(workspace, Store, through: engine => new HookedEngine(engine) { BeforeCommit = () => throw new IOException("The disk is gone.") }))
         {
             Assert.IsType<SlackAnswer.NotSent>(await dying.CallAsync());
         }
