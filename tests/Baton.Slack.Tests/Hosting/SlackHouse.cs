@@ -64,9 +64,9 @@ internal sealed class SlackHouse : IAsyncDisposable
 
     public SlowEngine Engine => (SlowEngine)Services.GetRequiredService<ITableEngine>();
 
-    public static async Task<SlackHouse> StartAsync(bool sockets = false, Dictionary<string, string?>? more = null)
+    public static async Task<SlackHouse> StartAsync(bool sockets = false, Dictionary<string, string?>? more = null, StrictSlackSettings? workspace = null)
     {
-        var slack = await StrictSlack.StartAsync(new StrictSlackSettings { SocketMode = sockets });
+        var slack = await StrictSlack.StartAsync((workspace ?? new StrictSlackSettings()) with { SocketMode = sockets });
         var house = new SlackHouse(slack);
         await house.RunAsync(sockets, more ?? []);
         slack.Delivery.App = house.Client.BaseAddress;
@@ -149,6 +149,9 @@ internal sealed class SlackHouse : IAsyncDisposable
             ["Store:Connection"] = $"Data Source={Path.Combine(folder, "baton.db")}",
             ["Console:Enabled"] = "false",
             ["Slack:BotToken"] = Slack.Settings.BotToken,
+            ["Slack:RefreshToken"] = Slack.Settings.RefreshToken,
+            ["Slack:ClientId"] = Slack.Settings.Rotates ? Slack.Settings.ClientId : "",
+            ["Slack:ClientSecret"] = Slack.Settings.Rotates ? Slack.Settings.ClientSecret : "",
             ["Slack:ApiUrl"] = Slack.ApiUrl.ToString(),
             [sockets ? "Slack:AppToken" : "Slack:SigningSecrets:0"] = sockets ? Slack.Settings.AppToken : Slack.Settings.SigningSecret,
             ["Routing:Pools:0:Name"] = "sales",
