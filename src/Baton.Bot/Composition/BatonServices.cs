@@ -76,6 +76,7 @@ internal static class BatonServices
         .AddSingleton<LeadDesk>()
         .AddSingleton<RepairDesk>()
         .AddSingleton<RepairCommands>()
+        .AddSingleton<RulesCommands>()
         .AddSingleton<SceneMaker>()
         .AddSingleton<FunnelDesk>()
         .AddSingleton<DigestDesk>()
