@@ -74,6 +74,7 @@ internal static class BatonServices
         .AddSingleton<IReadOnlyList<DigestRecipient>>(settings.DigestRecipients)
         .AddSingleton<HandoffDesk>()
         .AddSingleton<LeadDesk>()
+        .AddSingleton<KeyDesk>()
         .AddSingleton<RepairDesk>()
         .AddSingleton<RepairCommands>()
         .AddSingleton<RulesCommands>()
