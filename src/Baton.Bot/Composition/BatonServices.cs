@@ -91,6 +91,8 @@ internal static class BatonServices
         slack.IsOn ? services.AddSlack(slack).AddSlackEdge(slack).AddSingleton<IReadiness, SlackReadiness>() : services;
 
     private static IServiceCollection AddOutbox(this IServiceCollection services) => services
+        .AddMetrics()
+        .AddSingleton<DeadLetterMeter>()
         .AddSingleton<DeliveryQueue>()
         .AddSingleton<IDeliveries>(s => s.GetRequiredService<DeliveryQueue>())
         .AddSingleton<WorkerHealth>()
