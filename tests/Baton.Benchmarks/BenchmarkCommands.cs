@@ -5,6 +5,7 @@ using Baton.Benchmarks.Figures;
 using Baton.Benchmarks.Import;
 using Baton.Benchmarks.Memory;
 using Baton.Benchmarks.Running;
+using Baton.Benchmarks.Slack;
 
 namespace Baton.Benchmarks;
 
@@ -15,6 +16,7 @@ internal static class BenchmarkCommands
     [
         ("accept", "Clicks a second, against an app on Bolt.", AcceptBenchmark.RunAsync),
         ("import", "Rows a second, against the bare engine writing the same.", ImportBenchmark.RunAsync),
+        ("slack", "Signed clicks and commands a second in Slack, against an app on Bolt.", SlackBenchmark.RunAsync),
         ("memory", "Memory, sweeps and start, against few handoffs and an empty application.", MemoryBenchmark.RunAsync),
     ];
 

@@ -27,8 +27,15 @@ internal sealed partial class Submissions(
                 _ => Update(Refusal(sent, outcome)),
             };
         },
-        () => Update(Notices.Modal("title.working", Notices.Text("stillWorking", "en"), "en")),
+        () => Update(Working(visitors.OfAsync(sent.UserId, CancellationToken.None))),
         async (result, cancellation) => await FinishAsync(sent, await result, cancellation));
+
+    // Who the person is was asked before anything else: when even that is what takes so long, English has to do.
+    private static JsonObject Working(ValueTask<Visitor> visitor)
+    {
+        var locale = visitor.IsCompletedSuccessfully ? visitor.Result.Locale : "en";
+        return Notices.Modal("title.working", Notices.Text("stillWorking", locale), locale);
+    }
 
     private static Ack Update(JsonObject view) => new Ack.Received(new JsonObject { ["response_action"] = "update", ["view"] = view });
 

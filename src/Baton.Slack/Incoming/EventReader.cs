@@ -18,7 +18,7 @@ internal static class EventReader
         {
             null or "" => null,
             "message" => Message(happened, bot),
-            "app_mention" when Author(happened, bot) is { } user && AtOf(happened, happened.Text("ts")) is { } at => new WorkspaceEvent.Mentioned(user, at, happened.Text("text") ?? ""),
+            "app_mention" => Mentioned(happened, bot),
             "app_home_opened" when happened.Text("user") is { } user && happened.Text("tab") is "home" => new WorkspaceEvent.HomeOpened(user),
             "user_change" or "user_profile_changed" when happened.At("user").Text("id") is { } user => new WorkspaceEvent.UserChanged(user),
             "channel_archive" or "group_archive" when happened.Text("channel") is { } channel => new WorkspaceEvent.ChannelLost(channel, "archived"),
@@ -55,11 +55,27 @@ internal static class EventReader
             return new WorkspaceEvent.Nothing("message");
         }
 
-        // Where Baton is mentioned, the same message comes as app_mention too; between two there is no mention to be told.
+        // What is addressed to Baton comes as app_mention too, and is a command.
         var text = happened.Text("text") ?? "";
-        return !at.IsDirect && bot is not null && text.Contains($"<@{bot}", StringComparison.Ordinal)
-            ? new WorkspaceEvent.Nothing("message")
-            : new WorkspaceEvent.Wrote(user, at, text);
+        return !at.IsDirect && IsAddressed(text, bot) ? new WorkspaceEvent.Nothing("message") : new WorkspaceEvent.Wrote(user, at, text);
+    }
+
+    // In a thread, a message that mentions Baton further on is said to somebody else: it comes as a message too, and is a reply.
+    private static WorkspaceEvent Mentioned(JsonElement happened, string? bot)
+    {
+        var text = happened.Text("text") ?? "";
+        return Author(happened, bot) is { } user && AtOf(happened, happened.Text("ts")) is { } at && (at.ThreadTs is null || IsAddressed(text, bot))
+            ? new WorkspaceEvent.Mentioned(user, at, WithoutMention(text, bot))
+            : new WorkspaceEvent.Nothing("app_mention");
+    }
+
+    private static bool IsAddressed(string text, string? bot) => bot is not null && text.TrimStart().StartsWith($"<@{bot}", StringComparison.Ordinal);
+
+    private static string WithoutMention(string text, string? bot)
+    {
+        var start = bot is null ? -1 : text.IndexOf($"<@{bot}", StringComparison.Ordinal);
+        var end = start < 0 ? -1 : text.IndexOf('>', start);
+        return end < 0 ? text : $"{text[..start].TrimEnd()} {text[(end + 1)..].TrimStart()}".Trim();
     }
 
     // An unfurled link also changes a message; only one that its author edited says so.

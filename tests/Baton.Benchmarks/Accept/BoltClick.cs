@@ -11,7 +11,11 @@ internal static class BoltClick
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Payload(string handoff, DateTimeOffset now)
+    /// <summary>The payload.</summary>
+    /// <param name="handoff">What is clicked on.</param>
+    /// <param name="value">What the button carries.</param>
+    /// <param name="now">When the card was posted.</param>
+    public static string Payload(string handoff, string value, DateTimeOffset now)
     {
         var ts = string.Create(CultureInfo.InvariantCulture, $"{now.ToUnixTimeSeconds()}.000100");
         return JsonSerializer.Serialize(
@@ -27,15 +31,15 @@ internal static class BoltClick
                 enterprise = (object?)null,
                 is_enterprise_install = false,
                 channel = new { id = "C0SALES", name = "sales" },
-                message = new { type = "message", user = "U0BENCH", ts, text = "A lead for you", bot_id = "B0BENCH", app_id = "A0BENCH", team = "T0BENCH", blocks = Blocks(handoff) },
+                message = new { type = "message", user = "U0BENCH", ts, text = "A lead for you", bot_id = "B0BENCH", app_id = "A0BENCH", team = "T0BENCH", blocks = Blocks(handoff, value) },
                 state = new { values = new { } },
                 response_url = $"https://hooks.slack.com/actions/T0BENCH/1/{handoff}",
-                actions = new[] { Button("accept", "Accept", handoff) },
+                actions = new[] { Button("accept", "Accept", value) },
             },
             Plain);
     }
 
-    private static object[] Blocks(string handoff) =>
+    private static object[] Blocks(string handoff, string value) =>
     [
         new { type = "header", block_id = "title", text = Text("plain_text", "恵 佐々木 · 西日本建材株式会社") },
         Section("why", "*Hot* · score 82 · 2026 Autumn Expo\nAsked for a price yesterday; three visits to the pricing page in a week."),
@@ -52,7 +56,7 @@ internal static class BoltClick
         Section("need", "> 見積もりをお願いします。"),
         Section("engagements", "• Nov 19, 18:02 Pricing page form\n• Nov 18, 10:11 Whitepaper: SLAs that work\n• Nov 17, 09:40 Webinar registration"),
         Section("clock", "Answer within 30 working minutes: by Monday 09:30"),
-        new { type = "actions", block_id = "actions", elements = new[] { Button("accept", "Accept", handoff), Button("reject", "Reject", handoff), Button("pass", "Pass on", handoff), Button("more", "More", handoff) } },
+        new { type = "actions", block_id = "actions", elements = new[] { Button("accept", "Accept", value), Button("reject", "Reject", value), Button("pass", "Pass on", value), Button("more", "More", value) } },
         new { type = "context", block_id = "foot", elements = new[] { Text("mrkdwn", $"Handoff {handoff} · offered to japan by rule Japan") } },
     ];
 
@@ -60,6 +64,6 @@ internal static class BoltClick
 
     private static object Text(string type, string text) => new { type, text };
 
-    private static object Button(string action, string label, string handoff) =>
-        new { type = "button", action_id = action, block_id = "actions", value = handoff, action_ts = "1795000000.000100", text = Text("plain_text", label) };
+    private static object Button(string action, string label, string value) =>
+        new { type = "button", action_id = action, block_id = "actions", value, action_ts = "1795000000.000100", text = Text("plain_text", label) };
 }

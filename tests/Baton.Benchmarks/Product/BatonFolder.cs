@@ -33,9 +33,12 @@ internal sealed class BatonFolder
         Tool.RunAsync(folder, "dotnet", [baton.Program, .. arguments], cancellation, ("Store__Connection", Connection));
 
     /// <summary>Starts <c>baton serve</c> as it is published, and waits until it is ready.</summary>
-    public Task<ServerProcess> ServeAsync(Published baton, CancellationToken cancellation)
+    /// <param name="baton">The program.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="more">Variables beside the usual ones.</param>
+    public Task<ServerProcess> ServeAsync(Published baton, CancellationToken cancellation, params (string Name, string Value)[] more)
     {
-        var settings = ServerSettings.Of(folder, ("Store__Connection", Connection), ("DOTNET_ENVIRONMENT", "Production"), ("urls", "http://127.0.0.1:{port}"));
+        var settings = ServerSettings.Of(folder, [("Store__Connection", Connection), ("DOTNET_ENVIRONMENT", "Production"), ("urls", "http://127.0.0.1:{port}"), .. more]);
         return ServerProcess.StartAsync("dotnet", [baton.Program, "serve", "--urls", settings.Url], settings, BatonRoutes.Ready, cancellation);
     }
 }

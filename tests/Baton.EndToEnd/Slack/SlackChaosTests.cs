@@ -74,12 +74,16 @@ public sealed class SlackChaosTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_channel_that_was_archived_is_named_to_the_operator()
+    public async Task While_the_channel_is_archived_reps_get_the_lead_directly_and_the_manager_is_told_why()
     {
         await company.Slack.ArchiveAsync(company.Sales);
 
         await company.SendAsync("Chinook");
 
-        await Until.HoldsAsync("the log names the channel", () => Task.FromResult(company.Baton.Written.Contains(company.Sales.Id, StringComparison.Ordinal)), seen: () => company.Baton.Written);
+        await Until.HoldsAsync("the lead reaches a rep", () => Task.FromResult(company.Slack.DirectMessages(company.Aoi).Any(m => m.Words.Contains("Chinook", StringComparison.Ordinal))), seen: () => company.Baton.Written);
+        await Until.HoldsAsync("the manager is told", () => Task.FromResult(company.Slack.DirectMessages(company.Manager).Any(m => m.Words.Contains(company.Sales.Id, StringComparison.Ordinal))), seen: () => string.Join('\n', company.Slack.DirectMessages(company.Manager).Select(m => m.Words)));
+
+        await company.Slack.ArchiveAsync(company.Sales, archived: false);
+        await company.CardAsync("Chinook");
     }
 }

@@ -104,14 +104,7 @@ internal class SlackCompany(bool sockets) : IAsyncLifetime
     {
         SalesHouse.Settle(folder.Path, settings =>
         {
-            settings["Slack"] = new JsonObject
-            {
-                ["BotToken"] = Slack.Settings.BotToken, ["ApiUrl"] = Slack.ApiUrl.ToString(),
-                ["AppToken"] = sockets ? Slack.Settings.AppToken : "",
-                ["SigningSecrets"] = sockets ? new JsonArray() : new JsonArray(Slack.Settings.SigningSecret),
-            };
-            settings["Routing"]!["Marketing"] = $"slack:{Marketing.Id}";
-            settings["Routing"]!["Pools"]![0]!["Sales"] = $"slack:{Sales.Id}";
+            SlackSection.Put(settings, Slack, Sales, Marketing);
             Settle(settings);
         });
         Baton = await BatonProcess.ListeningAsync(folder.Path, "serve");

@@ -49,8 +49,10 @@ public sealed class CommandTests
 
         await house.Slack.MentionAsync(house.Kim, house.Sales, "help");
         var answer = await Eventually.SomeAsync("Kim is answered", () => house.WordTo(house.Kim));
+        await house.Slack.CommandAsync(house.Kim, house.Sales, "/funnel", "help");
 
-        Assert.Contains("/funnel", answer.Words, StringComparison.Ordinal);
+        Assert.Equal(2, house.Slack.Ephemerals(house.Kim).Count);
+        Assert.Equal(house.Slack.Ephemerals(house.Kim)[1].Words, answer.Words);
     }
 
     [Fact]

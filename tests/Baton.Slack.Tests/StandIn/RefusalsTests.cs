@@ -49,7 +49,7 @@ public sealed class RefusalsTests
     [InlineData("users.lookupByEmail", """{"email":"gone@sales.example"}""", "users_not_found")]
     [InlineData("usergroups.users.list", """{"usergroup":"S404"}""", "no_such_subteam")]
     [InlineData("oauth.v2.access", """{"code":"x","client_id":"1111.2222","client_secret":"wrong"}""", "bad_client_secret")]
-    [InlineData("oauth.v2.access", """{"code":"x","client_id":"1111.2222","client_secret":"strict-client-secret"}""", "invalid_code")]
+    [InlineData("oauth.v2.access", """{"code":"x","client_id":"1111.2222","client_secret":"00112233445566778899aabbccddeeff"}""", "invalid_code")]
     [InlineData("apps.connections.open", "{}", "not_allowed_token_type")]
     [InlineData("no.such", "{}", "unknown_method")]
     public async Task A_call_that_Slack_refuses_is_refused_with_the_same_code(string method, string arguments, string code)
