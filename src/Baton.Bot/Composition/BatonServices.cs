@@ -76,8 +76,10 @@ internal static class BatonServices
         .AddSingleton<IReadOnlyList<DigestRecipient>>(settings.DigestRecipients)
         .AddSingleton<HandoffDesk>()
         .AddSingleton<LeadDesk>()
+        .AddSingleton<KeyDesk>()
         .AddSingleton<RepairDesk>()
         .AddSingleton<RepairCommands>()
+        .AddSingleton<RulesCommands>()
         .AddSingleton<SceneMaker>()
         .AddSingleton<FunnelDesk>()
         .AddSingleton<DigestDesk>()
@@ -91,6 +93,8 @@ internal static class BatonServices
         slack.IsOn ? services.AddSlack(slack).AddSingleton<ISlackGrants, TableSlackGrants>().AddSlackEdge(slack).AddSingleton<IReadiness, SlackReadiness>() : services;
 
     private static IServiceCollection AddOutbox(this IServiceCollection services) => services
+        .AddMetrics()
+        .AddSingleton<DeadLetterMeter>()
         .AddSingleton<DeliveryQueue>()
         .AddSingleton<IDeliveries>(s => s.GetRequiredService<DeliveryQueue>())
         .AddSingleton<WorkerHealth>()

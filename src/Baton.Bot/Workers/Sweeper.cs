@@ -11,7 +11,7 @@ using Baton.Handoffs.Places;
 namespace Baton.Bot.Workers;
 
 /// <summary>Asks each shard what is due, by one range query, and handles it. Its cost grows with what is due, never with what is open.</summary>
-internal sealed partial class Sweeper(IAgenda agenda, Runner runner, PersonRunner persons, PeopleDesk people, SuggestionDesk suggestions, DigestDesk digests, PlaceDesk places, WaitingDesk waiting, Pulse pulse, TimeProvider time, WorkerHealth health, ILogger<Sweeper> logger) : BackgroundService
+internal sealed partial class Sweeper(IAgenda agenda, Runner runner, PersonRunner persons, PeopleDesk people, SuggestionDesk suggestions, DigestDesk digests, PlaceDesk places, WaitingDesk waiting, KeyDesk keys, DeadLetterMeter deadLetters, Pulse pulse, TimeProvider time, WorkerHealth health, ILogger<Sweeper> logger) : BackgroundService
 {
     private const int Take = 200;
     private const int AtOnce = 4;
@@ -26,6 +26,7 @@ internal sealed partial class Sweeper(IAgenda agenda, Runner runner, PersonRunne
                 await people.EnsureFreshAsync(time.GetUtcNow(), stoppingToken);
                 await digests.EnsureAsync(time.GetUtcNow(), stoppingToken);
                 await SweepAsync(stoppingToken);
+                await deadLetters.EnsureFreshAsync(time.GetUtcNow(), stoppingToken);
                 health.Swept(time.GetUtcNow());
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
@@ -67,6 +68,7 @@ internal sealed partial class Sweeper(IAgenda agenda, Runner runner, PersonRunne
                 WakeKind.Person => persons.RunAsync(EmailAddress.Parse(first.Id), wakes, cancellation),
                 WakeKind.Place => places.RunAsync(first.Id, wakes, cancellation),
                 WakeKind.Waiting => waiting.RunAsync(first.Id, wakes, cancellation),
+                WakeKind.IdempotencyKeys => keys.RunAsync(first.Id, wakes, cancellation),
                 _ => runner.RunAsync(new HandoffId(first.Id), wakes, cancellation),
             });
         }

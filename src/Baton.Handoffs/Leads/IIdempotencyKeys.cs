@@ -20,6 +20,11 @@ public interface IIdempotencyKeys
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>The answer that is kept: the one that was given, or the first one.</returns>
     Task<KeyedAnswer> AnswerAsync(string key, KeyedAnswer answer, CancellationToken cancellation);
+
+    /// <summary>Deletes the keys that were claimed on a day; costs what that day had. Harmless to repeat.</summary>
+    /// <param name="day">The day, in UTC, see <see cref="KeyDesk.DayOf"/>.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task ForgetAsync(DateOnly day, CancellationToken cancellation);
 }
 
 /// <summary>What a key belongs to.</summary>

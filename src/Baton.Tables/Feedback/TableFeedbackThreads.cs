@@ -19,14 +19,18 @@ public sealed class TableFeedbackThreads(ITableEngine engine) : IFeedbackThreads
         (await ReadAsync(place, campaign, cancellation))?.Values.FindString("thread");
 
     /// <inheritdoc/>
+    /// <remarks>One trip, unless there is a thread already or was one before.</remarks>
     public async Task<string> AddAsync(Place place, string? campaign, string threadId, CancellationToken cancellation)
     {
+        var thread = new TableValues(1) { { "thread", threadId } };
+        if (await WriteAsync(place, campaign, null, thread, cancellation))
+            return threadId;
         var counts = threadId;
         await CompareAndSwap.UntilAsync($"The thread of campaign '{campaign}'", async () =>
         {
             var row = await ReadAsync(place, campaign, cancellation);
             counts = row?.Values.FindString("thread") ?? threadId;
-            return row?.Values.FindString("thread") is not null || await WriteAsync(place, campaign, row, new() { { "thread", threadId } }, cancellation);
+            return row?.Values.FindString("thread") is not null || await WriteAsync(place, campaign, row, thread, cancellation);
         }, cancellation);
         return counts;
     }

@@ -13,6 +13,7 @@ public class BrokenBodyTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("/api/outcomes")]
     [InlineData("/api/funnel")]
     [InlineData("/api/handoffs/0123456789abcdef/actions")]
+    [InlineData("/api/dead-letters/retry")]
     public async Task A_body_that_is_no_json_is_refused_on_every_route(string route)
     {
         foreach (var body in new[] { "", "{", "{]", "{\"a\":1}x", "\u0000", "'a'", "NaN", "{\"a\":1,}", "\uFEFF" })
@@ -26,6 +27,7 @@ public class BrokenBodyTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("/api/outcomes")]
     [InlineData("/api/funnel")]
     [InlineData("/api/handoffs/0123456789abcdef/actions")]
+    [InlineData("/api/dead-letters/retry")]
     public async Task A_megabyte_of_garbage_is_refused_on_every_route(string route)
     {
         var garbage = new byte[1024 * 1024];
@@ -41,6 +43,7 @@ public class BrokenBodyTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("/api/outcomes")]
     [InlineData("/api/funnel")]
     [InlineData("/api/handoffs/0123456789abcdef/actions")]
+    [InlineData("/api/dead-letters/retry")]
     public async Task Another_content_type_is_refused_on_every_route(string route)
     {
         foreach (var type in new[] { null, "text/plain", "application/xml", "application/x-www-form-urlencoded", "application/json; charset=utf-16" })

@@ -1,5 +1,7 @@
 using Baton.Bot.Tests.Api.Hosting;
+using Baton.Bot.Workers;
 using Baton.Tables;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Baton.Bot.Tests.Api;
 
@@ -104,6 +106,28 @@ public class IdempotencyTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.True(first.Body.Length > TableIdempotencyKeys.MaxAnswerBytes);
         Assert.Equal(first.Body, (await Host.PostAsync("/api/leads", leads, (Header, "k13"))).Expect(400).Body);
         (await Host.PostAsync("/api/leads", ALead.Json("key-13"), (Header, "k13"))).Expect(422);
+    }
+
+    [Fact]
+    public async Task The_sweep_forgets_a_key_after_thirty_days_and_then_it_may_be_used_anew()
+    {
+        await using var host = await ApiHost.StartAsync();
+        (await host.PostAsync("/api/leads", ALead.Json("key-20"), (Header, "k20"))).Expect(202);
+        host.Clock.Advance(TimeSpan.FromDays(29));
+        (await host.PostAsync("/api/leads", ALead.Json("key-21"), (Header, "k20"))).Expect(422);
+        host.Clock.Advance(TimeSpan.FromDays(2));
+
+        using var sweeper = ActivatorUtilities.CreateInstance<Sweeper>(host.Services);
+        await sweeper.StartAsync(default);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var answer = await host.PostAsync("/api/leads", ALead.Json("key-21"), (Header, "k20"));
+        while (answer.Status == 422 && !patience.IsCancellationRequested)
+        {
+            answer = await host.PostAsync("/api/leads", ALead.Json("key-21"), (Header, "k20"));
+        }
+
+        await sweeper.StopAsync(default);
+        answer.Expect(202);
     }
 
     [Fact]

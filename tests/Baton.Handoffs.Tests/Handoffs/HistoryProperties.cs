@@ -142,7 +142,14 @@ public sealed class HistoryProperties
     });
 
     [Fact]
-    public void Time_alone_ends() => Histories.Check(story => Assert.True(story.Until(story.Now.AddYears(3)).Timeline.Count < story.Timeline.Count + 60));
+    public void Time_alone_ends_except_for_asking_managers_again_at_most_once_a_day() => Histories.Check(story =>
+    {
+        var brought = story.Until(story.Now.AddYears(1)).Timeline.Skip(story.Timeline.Count).ToList();
+        var asked = brought.OfType<HandoffEvent.StepReached>().Where(s => s.Action == LadderAction.ManagerAskedAgain).ToList();
+
+        Assert.True(brought.Count - asked.Count < 60);
+        Assert.All(asked.GroupBy(s => s.Clock), clock => Assert.All(clock.Zip(clock.Skip(1)), pair => Assert.True(pair.Second.At - pair.First.At >= TimeSpan.FromHours(9))));
+    });
 
     [Fact]
     public void Each_step_reaches_a_person_at_most_once() => Histories.Check(story =>

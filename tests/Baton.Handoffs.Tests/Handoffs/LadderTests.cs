@@ -16,6 +16,11 @@ public sealed class LadderTests
     private static readonly DateTimeOffset Two = A.Morning.AddHours(4);
     private static readonly DateTimeOffset Four = A.Morning.AddHours(6);
 
+    // The configured steps, the last time that managers were asked, and the next.
+    private const int LongestLadder = 6;
+
+    private static Baton.Handoffs.Handoffs.Deciding.Terms LeftOver => A.Terms() with { FallbackOwner = null, HopLimit = 0 };
+
     [Fact]
     public void The_ladder_nudges_the_pool_then_the_manager_too_then_moves_the_lead_on()
     {
@@ -65,6 +70,51 @@ public sealed class LadderTests
         var last = Assert.IsType<HandoffEvent.StepReached>(story.Timeline.Last(e => e is HandoffEvent.StepReached { Clock: ClockKind.Accept }));
         var told = EffectsOf.Commit(Fold.Apply(A.Handoff().Handoff, last), [last], story.Terms).OfType<Effect.Nudge>();
         Assert.Equal([Noor.Email, Otto.Email], told.Select(n => n.Recipient!.Value).Order(Comparer<EmailAddress>.Create((x, y) => string.CompareOrdinal(x.Value, y.Value))));
+    }
+
+    [Fact]
+    public void At_the_hop_limit_without_a_fallback_owner_managers_are_asked_every_working_day_until_somebody_decides()
+    {
+        // From Tuesday to the Wednesday of the week after, over a weekend and Monday's holiday.
+        var story = A.Handoff(LeftOver).Until(Four.AddDays(8));
+
+        var asked = story.Timeline.OfType<HandoffEvent.StepReached>().Where(s => s is { Clock: ClockKind.Accept, Action: LadderAction.ManagerAskedAgain }).ToList();
+        Assert.Equal([Four.AddDays(1), Four.AddDays(2), Four.AddDays(3), Four.AddDays(7), Four.AddDays(8)], asked.Select(s => s.At));
+        Assert.All(asked, step => Assert.Equal(
+            [Noor.Email, Otto.Email],
+            EffectsOf.Commit(story.Handoff, [step], story.Terms).OfType<Effect.Nudge>().Where(n => n.AsManager).Select(n => n.Recipient!.Value).OrderBy(e => e.Value, StringComparer.Ordinal)));
+        Assert.InRange(story.Handoff.Clock(ClockKind.Accept)!.Ladder.Count, 1, LongestLadder);
+        Assert.InRange(story.Handoff.Clock(ClockKind.Accept)!.StepsDone.Count, 1, LongestLadder);
+
+        var decided = story.Does(Noor, new Intent.Assign(Ben.Email)).AcceptedBy(Ben).Until(Four.AddDays(20));
+        Assert.Equal(asked.Count, decided.Timeline.Count(e => e is HandoffEvent.StepReached { Action: LadderAction.ManagerAskedAgain }));
+    }
+
+    [Fact]
+    public void Whoever_was_down_for_weeks_asks_managers_once_and_then_daily_again()
+    {
+        var late = A.Handoff(LeftOver).Until(Four).At(Four.AddDays(27)).WokenUp();
+
+        Assert.Single(late.Timeline, e => e is HandoffEvent.StepReached { Action: LadderAction.ManagerAskedAgain });
+        Assert.Equal(late.Timeline.Count, late.WokenUp().Timeline.Count);
+        Assert.Equal(Four.AddDays(28), late.Handoff.Clock(ClockKind.Accept)!.NextStep(late.Terms.Calendars)?.At);
+    }
+
+    [Fact]
+    public void A_fallback_owner_who_is_named_later_gets_what_managers_were_asked_about()
+    {
+        var story = A.Handoff(LeftOver).Until(Four).Under(A.Terms() with { HopLimit = 0 }).Until(Four.AddDays(1));
+
+        Assert.Equal(Quin.Email, story.Handoff.OfferedTo);
+        Assert.DoesNotContain(story.Handoff.Clock(ClockKind.Accept)!.Ladder, s => s.Action == LadderAction.ManagerAskedAgain);
+    }
+
+    [Fact]
+    public void What_is_paused_asks_no_manager()
+    {
+        var story = A.Handoff(LeftOver).Until(Four).Does(Noor, new Intent.Pause("Fair")).Until(Four.AddDays(10));
+
+        Assert.DoesNotContain(story.Timeline, e => e is HandoffEvent.StepReached { Action: LadderAction.ManagerAskedAgain });
     }
 
     [Fact]

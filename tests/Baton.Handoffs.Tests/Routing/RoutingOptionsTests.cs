@@ -27,6 +27,10 @@ public sealed class RoutingOptionsTests
         { new RoutingOptions { HopLimit = 11 }, "Routing:HopLimit is '11', but must be a whole number from 0 to 10." },
         { new RoutingOptions { FallbackOwner = "Bob" }, "Routing:FallbackOwner is 'Bob', but must be an e-mail address" },
         { new RoutingOptions { Pools = [new PoolOptions { Sales = "C0123" }] }, "Routing:Pools:0:Sales is 'C0123'" },
+        { new RoutingOptions { Pools = [new PoolOptions { Fallback = "C0123" }] }, "Routing:Pools:0:Fallback is 'C0123', but must be a place such as console:sales" },
+        { new RoutingOptions { Pools = [new PoolOptions { Fallback = "" }] }, "Routing:Pools:0:Fallback is '', but must be a place" },
+        { new RoutingOptions { Pools = [new PoolOptions { Fallback = "console:sales" }] }, "Routing:Pools:0:Fallback is 'console:sales', but must be a place" },
+        { new RoutingOptions { Pools = [new PoolOptions { Name = "sales" }, new PoolOptions { Name = "field", Fallback = ":x" }] }, "Routing:Pools:1:Fallback is ':x'" },
         { new RoutingOptions { Pools = [new PoolOptions { Calendar = "" }] }, "Routing:Pools:0:Calendar is ''" },
         { new RoutingOptions { Pools = [new PoolOptions(), new PoolOptions()] }, "Routing:Pools:1:Name is 'sales', but must be a name that no other pool has." },
         { new RoutingOptions { Rules = [new RouteRule { Name = "all", Pool = "Sales" }] }, "Routing:Rules:0:Pool is 'Sales', but must be one of the pools: sales." },
@@ -41,6 +45,14 @@ public sealed class RoutingOptionsTests
     [MemberData(nameof(Wrong))]
     public void A_wrong_setting_is_named_with_key_value_and_rule(RoutingOptions options, string error) =>
         Assert.StartsWith(error, Assert.Single(options.Validate()), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_fallback_is_another_place_or_left_out()
+    {
+        Assert.Empty(new RoutingOptions { Pools = [new PoolOptions { Sales = "slack:C1", Fallback = "slack:C2" }] }.Validate());
+        Assert.Empty(new RoutingOptions { Pools = [new PoolOptions { Sales = "slack:C1", Fallback = "console:C1" }] }.Validate());
+        Assert.Empty(new RoutingOptions { Pools = [new PoolOptions { Fallback = null }] }.Validate());
+    }
 
     private static RoutingOptions WithWhen(RouteWhen when) =>
         new() { Rules = [new RouteRule { Name = "a", Pool = "sales", When = when }, new RouteRule { Name = "b", Pool = "sales" }] };

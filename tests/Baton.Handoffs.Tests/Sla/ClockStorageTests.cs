@@ -25,7 +25,7 @@ public sealed class ClockStorageTests
     public void Stored_names_stay_as_they_are()
     {
         Assert.Equal("""["accept","contact","outcome"]""", JsonSerializer.Serialize(Enum.GetValues<ClockKind>()));
-        Assert.Equal("""["nudgeOwner","nudgeOwnerAndManager","returnToPool","managerDecides"]""", JsonSerializer.Serialize(Enum.GetValues<LadderAction>()));
+        Assert.Equal("""["nudgeOwner","nudgeOwnerAndManager","returnToPool","managerDecides","managerAskedAgain"]""", JsonSerializer.Serialize(Enum.GetValues<LadderAction>()));
         Assert.Equal("""["onTrack","atRisk","breached","met"]""", JsonSerializer.Serialize(Enum.GetValues<ClockStatus>()));
         Assert.Equal("""["outsideHours","dayOff","holiday","paused","stopped"]""", JsonSerializer.Serialize(Enum.GetValues<UncountedReason>()));
         Assert.Equal(

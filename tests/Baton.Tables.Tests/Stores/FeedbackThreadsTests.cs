@@ -49,15 +49,56 @@ public sealed class FeedbackThreadsTests : StoreTests
     }
 
     [Fact]
-    public async Task Each_act_is_one_trip_and_opening_a_thread_is_two()
+    public async Task A_forgotten_thread_is_found_no_more_remembered_as_forgotten_and_another_can_take_its_place()
+    {
+        Assert.Null(await Threads.ForgottenAsync(Place, "Expo", default));
+        await Threads.AddAsync(Place, "Expo", "1.1", default);
+        await Threads.AddAsync(Place, "Fair", "2.1", default);
+
+        await Threads.ForgetAsync(Place, "Expo", "1.1", default);
+
+        Assert.Equal((null, "1.1"), (await Threads.FindAsync(Place, "Expo", default), await Threads.ForgottenAsync(Place, "Expo", default)));
+        Assert.Equal(("2.1", null), (await Threads.FindAsync(Place, "Fair", default), await Threads.ForgottenAsync(Place, "Fair", default)));
+        Assert.Equal("1.9", await Threads.AddAsync(Place, "Expo", "1.9", default));
+        Assert.Equal(("1.9", null), (await Threads.FindAsync(Place, "Expo", default), await Threads.ForgottenAsync(Place, "Expo", default)));
+    }
+
+    [Fact]
+    public async Task Only_the_thread_that_is_gone_is_forgotten_not_its_successor()
+    {
+        await Threads.AddAsync(Place, null, "1", default);
+        await Threads.ForgetAsync(Place, null, "1", default);
+        await Threads.AddAsync(Place, null, "2", default);
+
+        await Threads.ForgetAsync(Place, null, "1", default);
+
+        Assert.Equal("2", await Threads.FindAsync(Place, null, default));
+        await Threads.ForgetAsync(Place, "never", "1", default);
+        Assert.Null(await Threads.ForgottenAsync(Place, "never", default));
+    }
+
+    [Fact]
+    public async Task What_a_forgotten_threads_messages_were_about_stays_known()
+    {
+        var handoff = HandoffId.For("web", "1");
+        await Threads.AddAsync(Place, "Expo", "1", default);
+        await Threads.RememberAsync(Place, "1", "1.5", handoff, default);
+
+        await Threads.ForgetAsync(Place, "Expo", "1", default);
+
+        Assert.Equal(handoff, await Threads.AboutAsync(Place, "1.5", default));
+    }
+
+    [Fact]
+    public async Task Each_act_is_one_trip()
     {
         await Threads.AddAsync(Place, "Expo", "1", default);
-        AssertTrips(1, 0, 1);
+        AssertTrips(0, 0, 1);
         await Threads.FindAsync(Place, "Expo", default);
-        AssertTrips(2, 0, 1);
+        AssertTrips(1, 0, 1);
         await Threads.RememberAsync(Place, "1", "2", HandoffId.For("web", "1"), default);
-        AssertTrips(2, 0, 2);
+        AssertTrips(1, 0, 2);
         await Threads.AboutAsync(Place, "2", default);
-        AssertTrips(3, 0, 2);
+        AssertTrips(2, 0, 2);
     }
 }

@@ -32,7 +32,7 @@ public static class NudgeCard
         var what = say.Texts["nudge.what." + nudge.Clock switch { ClockKind.Accept => "accept", ClockKind.Contact => "contact", _ => "outcome" }];
         var key = nudge switch
         {
-            { AsManager: true, Action: LadderAction.ManagerDecides } => "decide",
+            { AsManager: true, Action: LadderAction.ManagerDecides or LadderAction.ManagerAskedAgain } => "decide",
             { AsManager: true } => "manager",
             { Recipient: null, Percent: < Whole } => "pool",
             { Percent: < Whole } => "owner",

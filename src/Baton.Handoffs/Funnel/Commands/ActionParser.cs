@@ -47,7 +47,9 @@ internal static partial class ActionParser
             return Nearest.To(words[0], locale);
         }
 
-        return FunnelParser.Joined(words[1..]) is { } lead ? new FunnelCommand.RulesTest(lead) : new FunnelCommand.Incomplete(CommandWord.Rules);
+        return words is [_, var first, ..] && LeadValue.Of(first) is not null ? new FunnelCommand.RulesTrial([.. words[1..].Select(w => LeadValue.Of(w) ?? new LeadValue(w, ""))])
+            : FunnelParser.Joined(words[1..]) is { } lead ? new FunnelCommand.RulesTest(lead)
+            : new FunnelCommand.Incomplete(CommandWord.Rules);
     }
 
     public static FunnelCommand Digest(List<string> words, string locale)

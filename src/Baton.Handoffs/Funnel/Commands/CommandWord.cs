@@ -57,7 +57,7 @@ public enum CommandWord
     /// <summary>The figures' rows as CSV.</summary>
     Export,
 
-    /// <summary>A link to the dashboard.</summary>
+    /// <summary>Where the figures are.</summary>
     Dashboard,
 
     /// <summary>The asker's settings.</summary>

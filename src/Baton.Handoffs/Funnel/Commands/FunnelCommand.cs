@@ -54,8 +54,11 @@ public abstract record FunnelCommand
     /// <summary>What qualifies and who gets what.</summary>
     public sealed record Rules : FunnelCommand;
 
-    /// <summary>What the rules would do with a lead, without doing it.</summary>
+    /// <summary>What the rules would do with a stored lead, without doing it.</summary>
     public sealed record RulesTest(string LeadQuery) : FunnelCommand;
+
+    /// <summary>What the rules would do with a lead of these values, without doing it.</summary>
+    public sealed record RulesTrial(IReadOnlyList<LeadValue> Values) : FunnelCommand;
 
     /// <summary>The weekly summary before it is posted.</summary>
     public sealed record DigestPreview : FunnelCommand;
@@ -66,7 +69,7 @@ public abstract record FunnelCommand
     /// <summary>Sets going again what stands still: all of it, or that of a place or of a handoff.</summary>
     public sealed record AuditRetry(string? Of) : FunnelCommand;
 
-    /// <summary>A link to the dashboard.</summary>
+    /// <summary>Where the figures are.</summary>
     public sealed record Dashboard : FunnelCommand;
 
     /// <summary>The asker's settings.</summary>

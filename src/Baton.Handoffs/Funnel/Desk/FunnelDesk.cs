@@ -15,14 +15,8 @@ using Baton.Handoffs.People;
 namespace Baton.Handoffs.Funnel;
 
 /// <summary>Answers <c>/funnel</c>, the same in every place: reads the command, gathers the facts, and shows the figures or carries the command out.</summary>
-public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDesk desk, PeopleCommands people, ISuggestions suggestions, RulesView rules, RepairCommands repairs)
+public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDesk desk, PeopleCommands people, ISuggestions suggestions, RulesView rules, RulesCommands trials, RepairCommands repairs)
 {
-    private static readonly IReadOnlyList<CommandWord> Here =
-    [
-        .. FunnelReports.Answered, CommandWord.Rules, CommandWord.Digest, CommandWord.Assign, CommandWord.Pause, CommandWord.Resume,
-        CommandWord.Away, CommandWord.Back, CommandWord.Settings, CommandWord.Suggest, CommandWord.Audit,
-    ];
-
     private Terms Terms => desk.Terms;
 
     /// <summary>The answer to what follows the command's name. Always one: what cannot be read gets the nearest command and an example.</summary>
@@ -40,6 +34,8 @@ public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDe
     private async Task<FunnelReport> ReportAsync(FunnelCommand command, FunnelScene scene, CancellationToken cancellation) => command switch
     {
         FunnelCommand.Rules => RulesReport.Of(rules, scene),
+        FunnelCommand.RulesTest it => await trials.TestAsync(it, scene, cancellation),
+        FunnelCommand.RulesTrial it => trials.Try(it, scene),
         FunnelCommand.DigestPreview => await DigestAsync(scene, cancellation),
         FunnelCommand.Lead lead => await LeadAsync(lead, scene, cancellation),
         FunnelCommand.Audit => await repairs.ListAsync(scene, cancellation),
@@ -49,11 +45,11 @@ public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDe
         FunnelCommand.Pause it => await ActAsync(it.LeadQuery, new Dictionary<string, string> { ["why"] = it.Why ?? "" }, Verbs.Pause, scene, cancellation),
         FunnelCommand.Resume it => await ActAsync(it.LeadQuery, new Dictionary<string, string>(), Verbs.Resume, scene, cancellation),
         FunnelCommand.Away or FunnelCommand.Back or FunnelCommand.Settings or FunnelCommand.Suggest => await people.AnswerAsync(command, scene, cancellation),
-        _ => FunnelReports.Answer(command, scene) ?? HelpReport.Unavailable(command, Here, scene.Locale),
+        _ => FunnelReports.Answer(command, scene) ?? throw new InvalidOperationException($"{command.GetType().Name} has no answer."),
     };
 
     private static bool NeedsNoFacts(FunnelCommand command) =>
-        command is FunnelCommand.Help or FunnelCommand.Unknown or FunnelCommand.Incomplete or FunnelCommand.Rules
+        command is FunnelCommand.Help or FunnelCommand.Unknown or FunnelCommand.Incomplete or FunnelCommand.Rules or FunnelCommand.RulesTrial or FunnelCommand.Dashboard
             or FunnelCommand.Away or FunnelCommand.Back or FunnelCommand.Settings or FunnelCommand.Suggest or FunnelCommand.Pause { Why: null }
             or FunnelCommand.Audit or FunnelCommand.AuditRetry;
 

@@ -6,8 +6,8 @@ namespace Baton.Handoffs.Funnel.Reports;
 public static class FunnelReports
 {
     /// <summary>
-    /// The answer; null for a command that changes something or needs more than facts (the desk's own), for which
-    /// <see cref="HelpReport.Unavailable"/> is the last resort. A <c>lead</c> that finds exactly one is answered without its history.
+    /// The answer; null for a command that changes something or needs more than facts, which is the desk's own.
+    /// A <c>lead</c> that finds exactly one is answered without its history.
     /// </summary>
     public static FunnelReport? Answer(FunnelCommand command, FunnelScene scene) => command switch
     {
@@ -19,6 +19,7 @@ public static class FunnelReports
         FunnelCommand.Queue queue => QueueReport.Of(queue, scene),
         FunnelCommand.Mine mine => QueueReport.Of(mine, scene),
         FunnelCommand.Lead lead => LeadReport.Of(lead, scene),
+        FunnelCommand.Dashboard => HelpReport.Figures(scene.Locale),
         FunnelCommand.Help help => HelpReport.Of(help, scene.Locale),
         FunnelCommand.Incomplete incomplete => HelpReport.Of(incomplete, scene.Locale),
         FunnelCommand.Unknown unknown => HelpReport.Of(unknown, scene.Locale),
@@ -41,7 +42,7 @@ public static class FunnelReports
         FunnelCommand.Away => CommandWord.Away,
         FunnelCommand.Back => CommandWord.Back,
         FunnelCommand.Suggest => CommandWord.Suggest,
-        FunnelCommand.Rules or FunnelCommand.RulesTest => CommandWord.Rules,
+        FunnelCommand.Rules or FunnelCommand.RulesTest or FunnelCommand.RulesTrial => CommandWord.Rules,
         FunnelCommand.DigestPreview => CommandWord.Digest,
         FunnelCommand.Audit or FunnelCommand.AuditRetry => CommandWord.Audit,
         FunnelCommand.Export => CommandWord.Export,
@@ -55,6 +56,6 @@ public static class FunnelReports
     public static IReadOnlyCollection<CommandWord> Answered { get; } =
     [
         CommandWord.Overview, CommandWord.Reasons, CommandWord.Sla, CommandWord.Velocity, CommandWord.Queue, CommandWord.Mine, CommandWord.Lead,
-        CommandWord.Export, CommandWord.Help,
+        CommandWord.Export, CommandWord.Dashboard, CommandWord.Help,
     ];
 }

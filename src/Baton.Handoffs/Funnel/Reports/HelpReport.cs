@@ -6,6 +6,8 @@ namespace Baton.Handoffs.Funnel.Reports;
 /// <summary><c>/funnel help</c>, and every answer to what could not be read or done: never silence, always an example.</summary>
 public static class HelpReport
 {
+    private static readonly CommandWord[] WithFigures = [CommandWord.Overview, CommandWord.Reasons, CommandWord.Sla, CommandWord.Velocity, CommandWord.Export];
+
     /// <summary>Help on all commands, or in full on one.</summary>
     public static FunnelReport Of(FunnelCommand.Help command, string locale)
     {
@@ -29,13 +31,21 @@ public static class HelpReport
         return Hint(texts, texts.Format("IncompleteCommand", topic.Usage), topic);
     }
 
-    /// <summary>For a command that this installation cannot carry out: says so and lists those that it can.</summary>
-    public static FunnelReport Unavailable(FunnelCommand command, IReadOnlyCollection<CommandWord> available, string locale)
+    /// <summary>For whoever looks for a dashboard: the commands with the figures, each with an example.</summary>
+    public static FunnelReport Figures(string locale)
     {
         var texts = Texts.Of<FunnelTexts>(locale);
-        var line = texts.Format("Unavailable", HelpTopic.Of(FunnelReports.WordOf(command)).Usage);
         return FunnelReport.Of(
-            texts, line, [new CardSection.Paragraph(line), new CardSection.FactList([.. HelpTopic.All.Where(t => available.Contains(t.Command)).Select(t => Entry(t, texts))])], null, CardKind.Help);
+            texts,
+            texts["FiguresWhere"],
+            [
+                new CardSection.Heading(texts["FiguresTitle"]),
+                new CardSection.Paragraph(texts["FiguresWhere"]),
+                new CardSection.FactList([.. HelpTopic.All.Where(t => WithFigures.Contains(t.Command)).Select(t => Entry(t, texts))]),
+                .. OverviewReport.Notes([texts["HelpPeriods"], texts["HelpShare"]]),
+            ],
+            null,
+            CardKind.Help);
     }
 
     private static FunnelReport Hint(Texts texts, Line line, HelpTopic topic) => FunnelReport.Of(

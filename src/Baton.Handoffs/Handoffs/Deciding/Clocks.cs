@@ -31,6 +31,26 @@ internal static class Clocks
     public static IReadOnlyList<ClockState> AtHop(Handoff handoff, Terms terms, DateTimeOffset now) =>
         [ClockState.Start(terms.PolicyOf(ClockKind.Accept, handoff.Lead, handoff.Tier), now)];
 
+    /// <summary>
+    /// A clock at whose last step nobody could be given the lead: one more step, a working day from now. What was missed meanwhile is not
+    /// caught up, and of earlier such steps only the one just taken is kept.
+    /// </summary>
+    /// <param name="clock">The clock, with the step done.</param>
+    /// <param name="taken">The step just taken.</param>
+    /// <param name="terms">When people work.</param>
+    /// <param name="now">When.</param>
+    public static ClockState AskAgain(ClockState clock, LadderStep taken, Terms terms, DateTimeOffset now)
+    {
+        var reached = PercentOf(clock.Elapsed(now, terms.Calendars), clock.Target);
+        var day = Math.Max(1, PercentOf(terms.Calendars.Get(clock.Calendar).FullDay, clock.Target));
+        IReadOnlyList<LadderStep> kept = [.. clock.Ladder.Where(s => s.Action != LadderAction.ManagerAskedAgain || s == taken)];
+        return clock with
+        {
+            Ladder = [.. kept, new LadderStep(Math.Max(taken.Percent, reached) + day, LadderAction.ManagerAskedAgain)],
+            StepsDone = [.. clock.StepsDone.Where(percent => kept.Any(s => s.Percent == percent))],
+        };
+    }
+
     /// <summary>Stops the given clocks that are open.</summary>
     public static IReadOnlyList<ClockState>? Stop(Handoff handoff, Terms terms, DateTimeOffset now, params ClockKind[] kinds) =>
         Changed(handoff.Clocks.Where(c => kinds.Contains(c.Kind) && !c.IsStopped).Select(c => c.Stop(now, terms.Calendars)));
@@ -84,11 +104,13 @@ internal static class Clocks
     private static ClockPolicy ContactPolicy(Lead lead, Tier tier, Terms terms, DateTimeOffset since, DateTimeOffset offered)
     {
         var policy = terms.PolicyOf(ClockKind.Contact, lead, tier);
-        var passed = (int)((Int128)terms.Calendars.Get(policy.Calendar).WorkingTimeBetween(since, offered).Ticks * Whole / policy.Target.Ticks);
+        var passed = PercentOf(terms.Calendars.Get(policy.Calendar).WorkingTimeBetween(since, offered), policy.Target);
         return policy.Ladder.All(step => step.Percent <= passed)
             ? policy with { Ladder = [.. policy.Ladder.Select(step => step with { Percent = step.Percent + passed })] }
             : policy;
     }
+
+    private static int PercentOf(TimeSpan time, TimeSpan target) => (int)((Int128)time.Ticks * Whole / target.Ticks);
 
     // A pause is the handoff's: a clock that starts or opens again meanwhile stands still too, until somebody resumes.
     private static ClockState Held(Handoff handoff, ClockState clock, Terms terms, DateTimeOffset now) =>

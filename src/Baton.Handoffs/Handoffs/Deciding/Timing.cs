@@ -39,10 +39,10 @@ internal static class Timing
         {
             if (handoff.Clock(kind) is { } clock && clock.StepsDue(at.Now, at.Terms.Calendars) is [.., var due])
             {
-                var reached = new HandoffEvent.StepReached(at.Now, at.By, kind, due.Step.Percent, due.Step.Action) { Clocks = [clock.MarkDone(due.Step.Percent)] };
+                var reached = new HandoffEvent.StepReached(at.Now, at.By, kind, due.Step.Percent, due.Step.Action) { Clocks = [Stepped(at with { Handoff = handoff }, clock, due.Step)] };
                 events.Add(reached);
                 handoff = Fold.Apply(handoff, reached);
-                if (due.Step.Action == LadderAction.ReturnToPool && Hop(at with { Handoff = handoff }) is { } hop)
+                if (due.Step.Action is LadderAction.ReturnToPool or LadderAction.ManagerAskedAgain && Hop(at with { Handoff = handoff }) is { } hop)
                 {
                     events.Add(hop);
                     handoff = Fold.Apply(handoff, hop);
@@ -62,6 +62,20 @@ internal static class Timing
 
         return new Decision.Happens(events);
     }
+
+    // Where a lead should move on and cannot, its managers are asked again every working day until somebody decides.
+    private static ClockState Stepped(Moment at, ClockState clock, LadderStep step)
+    {
+        var done = clock.MarkDone(step.Percent);
+        return step.Action is LadderAction.ReturnToPool or LadderAction.ManagerAskedAgain && IsLeftOver(at) && Hop(at) is null
+            ? Clocks.AskAgain(done, step, at.Terms, at.Now)
+            : done;
+    }
+
+    // Who gets what nobody took has it already, and keeps it.
+    private static bool IsLeftOver(Moment at) =>
+        at.State is HandoffState.Offered or HandoffState.Accepted
+        && !(at.Terms.FallbackOwner is { } fallback && (at.Handoff.Owner ?? at.Handoff.OfferedTo) == fallback);
 
     // Within the hop limit the pool gets it again without whom it was offered to; after that the fallback owner; without one it stays, and managers are told.
     private static HandoffEvent? Hop(Moment at)

@@ -83,7 +83,7 @@ public static class EffectsOf
         if (step.Action != LadderAction.NudgeOwner)
         {
             var i = 0;
-            foreach (var manager in terms.Roster.ManagersOf(after.Route.Pool).Where(m => m.Email != owner || step.Action == LadderAction.ManagerDecides))
+            foreach (var manager in terms.Roster.ManagersOf(after.Route.Pool).Where(m => m.Email != owner || step.Action is LadderAction.ManagerDecides or LadderAction.ManagerAskedAgain))
             {
                 yield return Nudge(step, number, $"manager{i++}", manager.Email, true, terms, after);
             }

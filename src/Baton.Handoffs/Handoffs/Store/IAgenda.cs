@@ -49,4 +49,7 @@ public enum WakeKind
 
     /// <summary>A place where cards wait for their turn.</summary>
     Waiting,
+
+    /// <summary>A day whose idempotency keys are forgotten.</summary>
+    IdempotencyKeys,
 }

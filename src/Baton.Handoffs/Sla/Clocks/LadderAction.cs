@@ -21,4 +21,8 @@ public enum LadderAction
     /// <summary>Asks the manager to decide. Stored as <c>managerDecides</c>.</summary>
     [JsonStringEnumMemberName("managerDecides")]
     ManagerDecides,
+
+    /// <summary>Asks the manager once more, because nobody has it and nobody decided; no ladder is configured with it. Stored as <c>managerAskedAgain</c>.</summary>
+    [JsonStringEnumMemberName("managerAskedAgain")]
+    ManagerAskedAgain,
 }

@@ -39,6 +39,8 @@ public class FunnelParserTests
         { "suggest Acme", new FunnelCommand.Incomplete(CommandWord.Suggest) },
         { "rules", new FunnelCommand.Rules() },
         { "rules test abc", new FunnelCommand.RulesTest("abc") },
+        { "基準 テスト 西日本建材", new FunnelCommand.RulesTest("西日本建材") },
+        { "rules test", new FunnelCommand.Incomplete(CommandWord.Rules) },
         { "digest preview", new FunnelCommand.DigestPreview() },
         { "週報", new FunnelCommand.DigestPreview() },
         { "audit", new FunnelCommand.Audit() },
@@ -83,6 +85,16 @@ public class FunnelParserTests
 
         Assert.Equal([new FactFilter(Dimension.Campaign, "2026 Autumn Expo"), new FactFilter(Dimension.Source, "web")], overview.Filters);
         Assert.Equal(new PeriodExpression.Named(PeriodUnit.Month, new DateOnly(2026, 10, 1)), overview.Period);
+    }
+
+    [Theory]
+    [InlineData("rules test company=\"Acme Corp\" country=JP odd")]
+    [InlineData("ルール 試行 company=「Acme Corp」 ｃｏｕｎｔｒｙ＝JP odd")]
+    public void Values_of_a_made_up_lead_may_be_quoted_and_full_width(string text)
+    {
+        var trial = Assert.IsType<FunnelCommand.RulesTrial>(FunnelParser.Parse(text, "en").Command);
+
+        Assert.Equal([new LeadValue("company", "Acme Corp"), new LeadValue("country", "JP"), new LeadValue("odd", "")], trial.Values);
     }
 
     [Theory]

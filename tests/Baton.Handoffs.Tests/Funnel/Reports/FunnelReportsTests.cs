@@ -13,19 +13,18 @@ namespace Baton.Handoffs.Tests.Funnel.Reports;
 public class FunnelReportsTests
 {
     [Fact]
-    public void Every_command_has_a_word_and_either_an_answer_or_the_list_of_what_is_available()
+    public void Every_command_has_a_word_and_what_facts_can_answer_is_answered()
     {
         var cases = typeof(FunnelCommand).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(FunnelCommand))).ToList();
 
-        Assert.Equal(24, cases.Count);
+        Assert.Equal(25, cases.Count);
         foreach (var command in cases.Select(Example))
         {
             var answer = FunnelReports.Answer(command, Scenes.Of([], "en"));
             Assert.Equal(
                 command is FunnelCommand.Incomplete or FunnelCommand.Unknown || FunnelReports.Answered.Contains(FunnelReports.WordOf(command)),
                 answer is not null);
-            var card = (answer ?? HelpReport.Unavailable(command, FunnelReports.Answered, "ja")).Card;
-            Assert.NotEqual("", card.Summary.Text());
+            Assert.NotEqual("", answer?.Card.Summary.Text());
         }
     }
 
@@ -54,6 +53,18 @@ public class FunnelReportsTests
 
         Assert.Equal(line, card.Summary.Text());
         Assert.Contains(example, card.AllText());
+    }
+
+    [Theory]
+    [InlineData("dashboard", "en", "Baton has no dashboard page.", "/funnel reasons last week by campaign")]
+    [InlineData("ダッシュボード", "ja", "ダッシュボードの画面はありません。", "/funnel 先週の却下理由 キャンペーン別")]
+    public void Who_looks_for_a_dashboard_is_told_which_commands_show_the_figures(string text, string locale, string line, string example)
+    {
+        var card = FunnelReports.Answer(FunnelParser.Parse(text, locale).Command, Scenes.Of([], locale))!.Card;
+
+        Assert.StartsWith(line, card.Summary.Text(), StringComparison.Ordinal);
+        Assert.Equal(5, Assert.Single(card.Sections.OfType<CardSection.FactList>()).Facts.Count);
+        Assert.Contains(card.AllText(), t => t.Contains(example, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -95,6 +106,7 @@ public class FunnelReportsTests
             var t when t == typeof(string) => "x",
             var t when t == typeof(PeriodExpression) => PeriodExpression.ThisWeek,
             var t when t == typeof(IReadOnlyList<FactFilter>) => Array.Empty<FactFilter>(),
+            var t when t == typeof(IReadOnlyList<LeadValue>) => Array.Empty<LeadValue>(),
             var t when t == typeof(CommandWord) => CommandWord.Lead,
             var t when t == typeof(DateOnly) => new DateOnly(2026, 12, 1),
             _ => (object?)null,

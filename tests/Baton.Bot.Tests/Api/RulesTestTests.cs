@@ -1,0 +1,91 @@
+using Baton.Bot.Tests.Api.Hosting;
+using Baton.Handoffs.Handoffs;
+using Baton.Handoffs.Handoffs.Store;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Baton.Bot.Tests.Api;
+
+public sealed class RulesTestTests : IAsyncLifetime
+{
+    private ApiHost host = null!;
+
+    public async Task InitializeAsync() => host = await ApiHost.StartAsync(new Dictionary<string, string?>
+    {
+        ["People:0:Pools:1"] = "field",
+        ["Routing:Pools:1:Name"] = "field",
+        ["Routing:Pools:1:Sales"] = "console:sales",
+        ["Routing:Rules:0:Name"] = "japan",
+        ["Routing:Rules:0:Pool"] = "field",
+        ["Routing:Rules:0:When:Country:0"] = "JP",
+        ["Routing:Rules:1:Name"] = "everything",
+        ["Routing:Rules:1:Pool"] = "sales",
+    });
+
+    public async Task DisposeAsync() => await host.DisposeAsync();
+
+    [Fact]
+    public async Task Typed_values_are_routed_with_the_trace_in_both_languages()
+    {
+        var english = await AskAsync("rules test company=\"Acme Corp\" name=Ann email=ann@acme.example title=CTO phone=1 country=US score=90", ApiHost.Rep);
+        Assert.All(
+            ["Acme Corp", "sales gets it", "the score reaches the threshold", "90, given by the sender", "hot", "– japan: country is 'US', not 'JP'", "✓ everything", "nothing was changed"],
+            words => Assert.Contains(words, english.Text("text")!, StringComparison.Ordinal));
+
+        var japanese = await AskAsync("基準 テスト 会社=西日本建材 国=JP 氏名=佐々木 メール=a@b.example 役職=部長 電話=1 スコア=10", ApiHost.Ren);
+        Assert.All(
+            ["西日本建材", "マーケティングに残ります", "スコアが基準に達していません", "✓ japan", "これは試行です。"],
+            words => Assert.Contains(words, japanese.Text("text")!, StringComparison.Ordinal));
+        Assert.Equal("field", japanese.Json.GetProperty("data").GetProperty("pool").GetString());
+    }
+
+    [Fact]
+    public async Task Values_that_lack_required_fields_go_back_to_marketing_first()
+    {
+        var answer = await AskAsync("rules test company=Acme score=90", ApiHost.Rep);
+
+        Assert.Contains("goes back to marketing first", answer.Text("text")!, StringComparison.Ordinal);
+        Assert.Contains("contact.email", answer.Json.GetProperty("data").GetProperty("missing").EnumerateArray().Select(m => m.GetString()));
+    }
+
+    [Fact]
+    public async Task What_the_sender_says_is_given_as_the_reason()
+    {
+        Assert.Contains("the sender says that it is not qualified", (await AskAsync("rules test company=Acme qualified=no", ApiHost.Rep)).Text("text")!, StringComparison.Ordinal);
+        Assert.Contains("送信元が認定済みとしています", (await AskAsync("rules test company=Acme name=A email=a@b.example title=CTO phone=1 qualified=yes", ApiHost.Ren)).Text("text")!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rules test score=200", ApiHost.Rep, "“score” with the value “200” cannot be used. Allowed: a number from 0 to 100")]
+    [InlineData("rules test email=nobody", ApiHost.Rep, "Allowed: an e-mail address")]
+    [InlineData("rules test contry=JP", ApiHost.Rep, "“contry” with the value “JP” cannot be used. Allowed: these fields: externalId, source")]
+    [InlineData("rules test employees=-1 odd", ApiHost.Rep, "a whole number from 0 to")]
+    [InlineData("基準 テスト スコア=たくさん", ApiHost.Ren, "「スコア」の値「たくさん」は使えません。使えるもの:0から100までの数値")]
+    [InlineData("rules test nobody", ApiHost.Rep, "No lead matches “nobody”.")]
+    [InlineData("rules test", ApiHost.Rep, "Something is missing: /funnel rules [test <lead>")]
+    public async Task What_cannot_be_tested_is_told_with_what_is_allowed(string text, string actor, string why) =>
+        Assert.Contains(why, (await AskAsync(text, actor)).Text("text")!, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_stored_lead_is_tested_by_id_and_nothing_is_changed()
+    {
+        var id = await host.OfferAsync("1");
+        var store = host.Services.GetRequiredService<IHandoffStore>();
+        var before = await store.LoadAsync(new HandoffId(id), default);
+
+        var answer = await AskAsync($"rules test {id}", ApiHost.Manager);
+
+        Assert.All(["西日本建材株式会社", "sales gets it", "the sender says that it is qualified", "sales, score"], words => Assert.Contains(words, answer.Text("text")!, StringComparison.Ordinal));
+        Assert.Equal(id, answer.Json.GetProperty("data").GetProperty("handoff").GetString());
+        var after = await store.LoadAsync(new HandoffId(id), default);
+        Assert.Equal((before!.Handoff.Version, before.Handoff.Route.Pool), (after!.Handoff.Version, after.Handoff.Route.Pool));
+    }
+
+    [Theory]
+    [InlineData("dashboard", ApiHost.Rep, "no dashboard page")]
+    [InlineData("ダッシュボード", ApiHost.Ren, "ダッシュボードの画面はありません。")]
+    public async Task The_dashboard_command_tells_where_the_figures_are(string text, string actor, string line) =>
+        Assert.Contains(line, (await AskAsync(text, actor)).Text("text")!, StringComparison.Ordinal);
+
+    private async Task<Answer> AskAsync(string text, string actor) =>
+        (await host.PostAsync("/api/funnel", $$"""{ "text": {{System.Text.Json.JsonSerializer.Serialize(text)}}, "actor": "{{actor}}" }""")).Expect(200);
+}
