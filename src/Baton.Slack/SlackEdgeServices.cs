@@ -1,3 +1,4 @@
+using Baton.Handoffs.Chat;
 using Baton.Slack.Events;
 using Baton.Slack.Http;
 using Baton.Slack.Sockets;
@@ -24,7 +25,11 @@ public static class SlackEdgeServices
             .AddSingleton<Visitors>()
             .AddSingleton<PrivateWord>()
             .AddSingleton<Modals>()
+            .AddSingleton(_ => new OpenPages(TimeProvider.System))
+            .AddSingleton<IPersonalPages>(s => s.GetRequiredService<OpenPages>())
             .AddSingleton<HomePages>()
+            .AddHostedService(s => new FollowingPages(
+                s.GetRequiredService<OpenPages>(), s.GetRequiredService<HomePages>(), s.GetRequiredService<Visitors>(), TimeProvider.System, s.GetRequiredService<ILogger<FollowingPages>>()))
             .AddSingleton<Clicks>()
             .AddSingleton<Submissions>()
             .AddSingleton<CommandAnswers>()

@@ -9,13 +9,16 @@ public sealed class SlackOptions
     /// <summary>The bot token, <c>xoxb-…</c>; empty leaves Slack off.</summary>
     public string BotToken { get; set; } = "";
 
-    /// <summary>The refresh token, <c>xoxe-…</c>, of an app that rotates its tokens; empty for a bot token that does not expire.</summary>
+    /// <summary>
+    /// The refresh token, <c>xoxe-…</c>, that an app that rotates its tokens began with; empty for a bot token that does not expire. It is used once; those after it
+    /// are in the store.
+    /// </summary>
     public string RefreshToken { get; set; } = "";
 
-    /// <summary>The app's client id, for installing by OAuth and for rotation; <c>123.456</c>.</summary>
+    /// <summary>The app's client id, <c>123.456</c>; a token that expires is renewed with it.</summary>
     public string ClientId { get; set; } = "";
 
-    /// <summary>The app's client secret, for installing by OAuth and for rotation.</summary>
+    /// <summary>The app's client secret; a token that expires is renewed with it.</summary>
     public string ClientSecret { get; set; } = "";
 
     /// <summary>The app-level token, <c>xapp-…</c>, of Socket Mode; empty means that Slack calls over HTTP.</summary>

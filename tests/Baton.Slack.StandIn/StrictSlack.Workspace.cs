@@ -65,6 +65,16 @@ public sealed partial class StrictSlack
         }
     }
 
+    /// <summary>Somebody installs the app again, and copies what its page shows then.</summary>
+    public (string BotToken, string RefreshToken) Reinstall()
+    {
+        lock (state.Gate)
+        {
+            var (token, refresh, _) = state.Installation.Tokens.Give();
+            return (token, refresh ?? "");
+        }
+    }
+
     /// <summary>Kills all tokens without telling the app; null brings them back to life.</summary>
     /// <param name="code">What every call is answered: <c>token_revoked</c>, <c>account_inactive</c> …</param>
     public void KillTokens(string? code = "token_revoked")

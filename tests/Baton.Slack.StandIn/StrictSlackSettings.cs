@@ -18,6 +18,15 @@ public sealed record StrictSlackSettings
     /// <summary>The token that the Web API takes.</summary>
     public string BotToken { get; init; } = "xoxb-strict-0123456789";
 
+    /// <summary>The refresh token that came with the bot token of an app that rotates them, <c>xoxe-…</c>; empty for a token that does not expire.</summary>
+    public string RefreshToken { get; init; } = "";
+
+    /// <summary>How long a refresh token still works after it was used first. Slack does not say how long that is; nothing is the hardest.</summary>
+    public TimeSpan RefreshGrace { get; init; }
+
+    /// <summary>Whether tokens expire.</summary>
+    public bool Rotates => RefreshToken.Length > 0;
+
     /// <summary>The app-level token that opens sockets; it has <c>connections:write</c>.</summary>
     public string AppToken { get; init; } = "xapp-1-A0STRICT01-0123456789";
 

@@ -1,8 +1,12 @@
 using Baton.Bot.Composition;
+using Baton.Bot.Tokens;
 using Baton.Handoffs.Routing;
 using Baton.Slack;
 using Baton.Slack.Api;
+using Baton.Slack.Api.Tokens;
 using Baton.Slack.Installing;
+using Baton.Tables;
+using Baton.Tables.Sqlite;
 
 namespace Baton.Bot.Commands;
 
@@ -16,7 +20,22 @@ internal static class SlackDoctor
             return [];
         }
 
-        await using var services = new ServiceCollection().AddLogging().AddSlack(settings.Slack).BuildServiceProvider();
+        // A token that expires is looked for where the product keeps it, and renewed there when it is time: a refresh token works only once.
+        await using var engine = new SqliteTableEngine(new SqliteTableOptions { Path = settings.Store.Path });
+        await using var services = new ServiceCollection().AddLogging().AddSlack(settings.Slack)
+            .AddSingleton<ISlackGrants>(new TableSlackGrants(engine, settings.Slack)).BuildServiceProvider();
+        if (settings.Slack.RefreshToken.Length > 0)
+        {
+            try
+            {
+                await engine.CreateTablesAsync([TableSlackGrants.Table], cancellation);
+            }
+            catch (TableUnavailableException error)
+            {
+                return [new SlackFinding(false, $"Its token is kept in the store, which cannot be used: {error.Message}")];
+            }
+        }
+
         return await new SlackCheckup(services.GetRequiredService<SlackClient>(), settings.Slack).RunAsync(ChannelsOf(settings), cancellation);
     }
 

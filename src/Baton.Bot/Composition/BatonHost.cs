@@ -76,7 +76,7 @@ internal static class BatonHost
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
         var engine = services.GetRequiredService<ITableEngine>();
-        await engine.CreateTablesAsync([.. BatonTables.Names, WebConsole.TableConsoleMessages.Table], cancellation);
+        await engine.CreateTablesAsync([.. BatonTables.Names, WebConsole.TableConsoleMessages.Table, Tokens.TableSlackGrants.Table], cancellation);
         try
         {
             await services.GetRequiredService<TableAgenda>().AgreeAsync(cancellation);

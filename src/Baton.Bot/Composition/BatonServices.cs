@@ -1,5 +1,6 @@
 using Baton.AdaptiveCards;
 using Baton.Bot.Api;
+using Baton.Bot.Tokens;
 using Baton.Bot.WebConsole;
 using Baton.Bot.Workers;
 using Baton.Handoffs.Chat;
@@ -19,6 +20,7 @@ using Baton.Handoffs.Repairs;
 using Baton.Handoffs.Routing;
 using Baton.Handoffs.Scoring;
 using Baton.Slack;
+using Baton.Slack.Api.Tokens;
 using Baton.Tables;
 using Baton.Tables.Sqlite;
 using Baton.Web.Console;
@@ -88,7 +90,7 @@ internal static class BatonServices
         .AddSingleton<IChatDesk, ChatDesk>();
 
     private static IServiceCollection AddSlackAsConfigured(this IServiceCollection services, SlackOptions slack) =>
-        slack.IsOn ? services.AddSlack(slack).AddSlackEdge(slack).AddSingleton<IReadiness, SlackReadiness>() : services;
+        slack.IsOn ? services.AddSlack(slack).AddSingleton<ISlackGrants, TableSlackGrants>().AddSlackEdge(slack).AddSingleton<IReadiness, SlackReadiness>() : services;
 
     private static IServiceCollection AddOutbox(this IServiceCollection services) => services
         .AddMetrics()

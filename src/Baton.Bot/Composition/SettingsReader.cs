@@ -31,11 +31,6 @@ internal static class SettingsReader
         var slack = Section<SlackOptions>(configuration, SlackOptions.Section, errors);
         errors.AddRange(new ConsoleOptionsValidator().Validate(null, console).Failures ?? []);
         errors.AddRange(new SlackOptionsValidator().Validate(null, slack).Failures ?? []);
-        if (slack.RefreshToken.Length > 0)
-        {
-            errors.Add($"{SlackOptions.Section}:{nameof(slack.RefreshToken)} is set; expected nothing: tokens that expire cannot be kept yet. Make an app without token rotation.");
-        }
-
         errors.AddRange(Section<ImportOptions>(configuration, ImportOptions.Section, errors).Validate());
         errors.AddRange(PlaceErrors.Of(routing, digests, console, slack));
         errors.AddRange([.. store.Validate(), .. scoring.Validate(), .. routing.Validate(), .. digests.Validate(), .. reasons.Validate()]);

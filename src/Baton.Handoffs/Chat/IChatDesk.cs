@@ -53,7 +53,18 @@ public abstract record ClickAnswer
     }
 
     /// <summary>Stored. The card as this person now sees it.</summary>
-    public sealed record Done(Card Updated) : ClickAnswer;
+    /// <param name="View">The card, made when it is asked for: a platform that brings its cards up to date in its own time needs none.</param>
+    public sealed record Done(Lazy<Card> View) : ClickAnswer
+    {
+        /// <summary>Stored, with the card as it is.</summary>
+        public Done(Card updated)
+            : this(new Lazy<Card>(updated))
+        {
+        }
+
+        /// <summary>The card as this person now sees it.</summary>
+        public Card Updated => View.Value;
+    }
 
     /// <summary>Not done, and why, in the person's language; with the card as it stands now.</summary>
     public sealed record Refused(string Why, Card? Current) : ClickAnswer;

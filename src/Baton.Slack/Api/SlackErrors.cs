@@ -31,7 +31,7 @@ public static class SlackErrors
         ["account_inactive"] = (FixConfiguration, "The bot's account is deactivated. " + Reinstall),
         ["token_revoked"] = (FixConfiguration, "The token was revoked, or the app removed. " + Reinstall),
         ["token_expired"] = (FixConfiguration, "The token has expired. The app rotates its tokens: install it again, and give Baton its refresh token too."),
-        ["invalid_refresh_token"] = (FixConfiguration, "The refresh token was used already or revoked. " + Reinstall),
+        ["invalid_refresh_token"] = (FixConfiguration, "The refresh token was used already or revoked. Get a new pair, and put it into Slack:BotToken and Slack:RefreshToken."),
         ["bad_client_secret"] = (FixConfiguration, "Slack:ClientSecret is not the app's (api.slack.com/apps > Basic Information)."),
         ["invalid_client_id"] = (FixConfiguration, "Slack:ClientId is not the app's (api.slack.com/apps > Basic Information)."),
         ["bad_redirect_uri"] = (FixConfiguration, "The redirect address is not among the app's (api.slack.com/apps > OAuth & Permissions)."),

@@ -21,7 +21,11 @@ internal sealed partial class Clicks(
         cancellation => DecideAsync(pressed, cancellation),
         told =>
         {
-            promptly.Start(cancellation => TellAsync(pressed, told, cancellation));
+            if (told is Told.Word || IsOnPage(pressed))
+            {
+                promptly.Start(cancellation => TellAsync(pressed, told, cancellation));
+            }
+
             return Ack.Empty;
         },
         () => Ack.Empty,
@@ -132,11 +136,13 @@ internal sealed partial class Clicks(
         }
 
         // A person's own page is nobody else's message: it is brought up to date here.
-        if (told is Told.Silence or Told.Word && pressed.Where.View is { IsModal: false })
+        if (told is Told.Silence or Told.Word && IsOnPage(pressed))
         {
             await homes.PublishAsync(await visitors.OfAsync(pressed.UserId, cancellation), cancellation);
         }
     }
+
+    private static bool IsOnPage(Interaction.Pressed pressed) => pressed.Where.View is { IsModal: false };
 
     private static CardAction? Offered(Card card, PressedButton button) =>
         card.Actions.FirstOrDefault(a => a.Verb == button.Verb && a.Data.Count == button.Data.Count && a.Data.All(d => button.Data.TryGetValue(d.Key, out var value) && value == d.Value));

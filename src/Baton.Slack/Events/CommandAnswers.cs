@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Baton.Slack.Events;
 
 /// <summary>Answers commands, however they were given: as a slash command, by mentioning Baton, or in a direct message.</summary>
-internal sealed partial class CommandAnswers(IChatDesk desk, Visitors visitors, SlackPeople people, ILogger<CommandAnswers> logger)
+internal sealed partial class CommandAnswers(IChatDesk desk, Visitors visitors, SlackPeople people, OpenPages open, ILogger<CommandAnswers> logger)
 {
     private const int MaxText = 2_000;
 
@@ -34,6 +34,9 @@ internal sealed partial class CommandAnswers(IChatDesk desk, Visitors visitors, 
 
             var typed = await TypedAsync(text.Length <= MaxText ? text : text[..MaxText], cancellation);
             var answer = await desk.CommandAsync(typed, visitor.Email, new Place(SlackPlatform.PlatformName, channel), cancellation);
+
+            // A command may have changed what the asker's page says of its owner.
+            open.Again(userId);
             return new Answer(CardPages.Of(answer.Card), answer.Shared);
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested)

@@ -33,7 +33,7 @@ public class SettingsReaderTests
     [InlineData("Routing:Marketing", "slack:C0123", "Routing:Marketing is \"slack:C0123\"; expected Slack:BotToken to be set, or a place of another platform")]
     [InlineData("Routing:Marketing", "teams:19", "Routing:Marketing is \"teams:19\"; expected a place of a platform that is built in: console, slack")]
     [InlineData("Slack:BotToken", "xoxp-1", "Slack:BotToken begins with xoxp-")]
-    [InlineData("Slack:RefreshToken", "xoxe-1", "tokens that expire cannot be kept yet")]
+    [InlineData("Slack:RefreshToken", "xoxe-1", "Slack:BotToken is empty, and other secrets of Slack's are set")]
     [InlineData("Routing:Pools:0:Fallback", "console:elsewhere", "Routing:Pools:0:Fallback is \"console:elsewhere\"; expected one of Console:Places (console:sales, console:marketing)")]
     [InlineData("Routing:Pools:0:Fallback", "elsewhere", "Routing:Pools:0:Fallback is 'elsewhere', but must be a place")]
     [InlineData("Digests:Recipients:0:Place", "console:nowhere", "Digests:Recipients:0:Place is \"console:nowhere\"")]

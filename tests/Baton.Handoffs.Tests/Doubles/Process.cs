@@ -37,7 +37,7 @@ public sealed class Process : IDeliveries
         var stuck = new MemoryStuckEffects(world.Stuck, wire);
         Repairs = new RepairDesk(stuck, Store, Agenda, this, world.Pulse, world.Clock);
         PlaceDesk = new PlaceDesk(lost, Agenda, sender, Repairs, world.Terms, world.Pulse, world.Clock);
-        Deliverer = new Deliverer(Store, handlers, stuck, world.Terms, world.Pulse, world.Clock);
+        Deliverer = new Deliverer(Store, handlers, stuck, [Pages], world.Terms, world.Pulse, world.Clock);
         People = new PeopleDesk(new MemoryPeople(world.People, wire), Agenda, world.Terms, world.Pulse);
         Home = new HomeDesk(new MemoryFacts(world.Facts, wire), Store, People, world.Terms, world.Clock);
         Runner = new Runner(Store, Agenda, Deliverer, world.Terms, world.Clock);
@@ -72,6 +72,8 @@ public sealed class Process : IDeliveries
     public PlaceDesk PlaceDesk { get; }
 
     public WaitingDesk Waiting { get; }
+
+    public HeardPages Pages { get; } = new();
 
     /// <summary>What was asked to be delivered at once.</summary>
     public List<(HandoffId Id, Wake Safety)> Kicks { get; } = [];

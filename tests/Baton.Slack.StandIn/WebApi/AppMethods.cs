@@ -4,7 +4,7 @@ using Baton.Slack.StandIn.Workspace;
 
 namespace Baton.Slack.StandIn.WebApi;
 
-/// <summary>The methods about the app itself. Source of the rules: https://docs.slack.dev/reference/methods/auth.test, …/oauth.v2.access, …/apps.connections.open.</summary>
+/// <summary>The methods about the app itself. Source of the rules: https://docs.slack.dev/reference/methods/auth.test, …/oauth.v2.access, …/apps.connections.open, https://docs.slack.dev/authentication/using-token-rotation.</summary>
 internal sealed class AppMethods(WorkspaceState state, SocketHub sockets)
 {
     public JsonObject Test(ApiCall call) => new()
@@ -25,14 +25,35 @@ internal sealed class AppMethods(WorkspaceState state, SocketHub sockets)
             throw new RefusalException("bad_client_secret");
         }
 
-        state.Installation.Redeem(call.Text("code"), call.Maybe("redirect_uri"));
-        return new()
+        if (call.Maybe("grant_type") == "refresh_token")
         {
-            ["access_token"] = state.Settings.BotToken, ["token_type"] = "bot", ["scope"] = string.Join(',', state.Installation.Scopes), ["bot_user_id"] = state.Settings.BotUserId,
-            ["app_id"] = state.Settings.AppId, ["team"] = new JsonObject { ["id"] = state.Settings.TeamId, ["name"] = "Strict" }, ["enterprise"] = null,
-            ["is_enterprise_install"] = false, ["authed_user"] = new JsonObject { ["id"] = "U0INSTALLER" },
-        };
+            state.Installation.Tokens.Spend(call.Text("refresh_token"));
+        }
+        else
+        {
+            state.Installation.Redeem(call.Text("code"), call.Maybe("redirect_uri"));
+        }
+
+        return Given();
     }
 
     public JsonObject OpenConnection(ApiCall call) => new() { ["url"] = sockets.NewUrl() };
+
+    private JsonObject Given()
+    {
+        var (token, refresh, seconds) = state.Installation.Tokens.Give();
+        var answer = new JsonObject
+        {
+            ["access_token"] = token, ["token_type"] = "bot", ["scope"] = string.Join(',', state.Installation.Scopes), ["bot_user_id"] = state.Settings.BotUserId,
+            ["app_id"] = state.Settings.AppId, ["team"] = new JsonObject { ["id"] = state.Settings.TeamId, ["name"] = "Strict" }, ["enterprise"] = null,
+            ["is_enterprise_install"] = false, ["authed_user"] = new JsonObject { ["id"] = "U0INSTALLER" },
+        };
+        if (refresh is not null)
+        {
+            answer["refresh_token"] = refresh;
+            answer["expires_in"] = seconds;
+        }
+
+        return answer;
+    }
 }

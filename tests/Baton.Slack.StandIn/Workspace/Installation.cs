@@ -10,6 +10,9 @@ internal sealed class Installation(StrictSlackSettings settings, TimeProvider ti
 
     private readonly Dictionary<string, (string? RedirectUri, DateTimeOffset Born)> codes = [];
 
+    /// <summary>The bot's tokens.</summary>
+    public BotTokens Tokens { get; } = new(settings, time);
+
     /// <summary>What was granted.</summary>
     public HashSet<string> Scopes { get; } = [.. settings.Scopes];
 
@@ -48,17 +51,17 @@ internal sealed class Installation(StrictSlackSettings settings, TimeProvider ti
             throw new RefusalException("not_authed");
         }
 
-        if (token == (appLevel ? settings.BotToken : settings.AppToken))
+        if (appLevel ? Tokens.Knows(token) : token == settings.AppToken)
         {
             throw new RefusalException("not_allowed_token_type");
         }
 
-        if (token != (appLevel ? settings.AppToken : settings.BotToken))
+        if (!appLevel && !Tokens.Knows(token) || appLevel && token != settings.AppToken)
         {
             throw new RefusalException("invalid_auth");
         }
 
-        if (Dead is { } why)
+        if ((Dead ?? (appLevel ? null : Tokens.Refusal(token))) is { } why)
         {
             throw new RefusalException(why);
         }

@@ -89,6 +89,7 @@ public sealed class RotatingTokensTests : IAsyncLifetime
         clock.Advance(TimeSpan.FromHours(1));
         Assert.IsType<SlackAnswer.NotSent>(await parts.Client.CallAsync(SlackMethod.AuthTest, [], default));
         trouble = "invalid_refresh_token";
+        Assert.IsType<SlackAnswer.NotSent>(await parts.Client.CallAsync(SlackMethod.AuthTest, [], default));
         Assert.Equal("invalid_refresh_token", Assert.IsType<SlackAnswer.Refused>(await parts.Client.CallAsync(SlackMethod.AuthTest, [], default)).Code);
         trouble = null;
         Assert.Equal("xoxe.xoxb-2", await TokenAsync());

@@ -108,9 +108,7 @@ public sealed class ConversationTests
     private static async Task<(SeenMessage Card, SeenMessage Thread)> RejectedAsync(SlackHouse house)
     {
         var card = await house.OfferAsync();
-        using var body = new StringContent("""{"action":"reject","actor":"robin@sales.example","reason":"too_small","comment":"Small."}""", System.Text.Encoding.UTF8, "application/json");
-        using var response = await house.Client.PostAsync(new Uri($"/api/handoffs/{SlackHouse.HandoffOf(card)}/actions", UriKind.Relative), body);
-        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+        await house.ActAsync(SlackHouse.HandoffOf(card), new { action = "reject", actor = house.Robin.Email, reason = "too_small", comment = "Small." });
         var thread = await Eventually.SomeAsync("the feedback is there", () => house.Slack.Messages(house.Marketing).FirstOrDefault(m => m.ThreadTs is not null));
         await Eventually.HoldsAsync("it is recorded", () => house.StandsAsync(SlackHouse.HandoffOf(card)).Result.GetProperty("undelivered").GetArrayLength() == 0);
         return (card, thread);

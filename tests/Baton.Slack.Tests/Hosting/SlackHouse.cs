@@ -4,6 +4,7 @@ using System.Text.Json;
 using Baton.Bot.Composition;
 using Baton.Handoffs.Chat;
 using Baton.Handoffs.Handoffs.Desk;
+using Baton.Handoffs.Places;
 using Baton.Slack.StandIn;
 using Baton.Tables;
 using Baton.Tables.Sqlite;
@@ -28,7 +29,9 @@ internal sealed class SlackHouse : IAsyncDisposable
         Ren = slack.AddUser("蓮", "ren@sales.example", u => u with { Locale = "ja-JP" });
         Kim = slack.AddUser("Kim", "kim@sales.example");
         Mio = slack.AddUser("澪", "mio@marketing.example", u => u with { Locale = "ja-JP" });
+        Olga = slack.AddUser("Olga", "olga@ops.example");
         Sales = slack.AddChannel("sales");
+        Spare = slack.AddChannel("spare");
         Marketing = slack.AddChannel("marketing");
     }
 
@@ -42,7 +45,12 @@ internal sealed class SlackHouse : IAsyncDisposable
 
     public WorkspaceUser Mio { get; }
 
+    public WorkspaceUser Olga { get; }
+
     public WorkspaceChannel Sales { get; }
+
+    /// <summary>Where leads go while <see cref="Sales"/> takes none.</summary>
+    public WorkspaceChannel Spare { get; }
 
     public WorkspaceChannel Marketing { get; }
 
@@ -56,9 +64,9 @@ internal sealed class SlackHouse : IAsyncDisposable
 
     public SlowEngine Engine => (SlowEngine)Services.GetRequiredService<ITableEngine>();
 
-    public static async Task<SlackHouse> StartAsync(bool sockets = false, Dictionary<string, string?>? more = null)
+    public static async Task<SlackHouse> StartAsync(bool sockets = false, Dictionary<string, string?>? more = null, StrictSlackSettings? workspace = null)
     {
-        var slack = await StrictSlack.StartAsync(new StrictSlackSettings { SocketMode = sockets });
+        var slack = await StrictSlack.StartAsync((workspace ?? new StrictSlackSettings()) with { SocketMode = sockets });
         var house = new SlackHouse(slack);
         await house.RunAsync(sockets, more ?? []);
         slack.Delivery.App = house.Client.BaseAddress;
@@ -70,6 +78,13 @@ internal sealed class SlackHouse : IAsyncDisposable
     {
         var id = await SendLeadAsync();
         return await Eventually.SomeAsync("the card is up", () => Slack.Messages(Sales).FirstOrDefault(m => m.Elements.Any(e => e.Value?.Contains(id, StringComparison.Ordinal) == true)));
+    }
+
+    /// <summary>Somebody acts by the API.</summary>
+    public async Task ActAsync(string handoff, object act)
+    {
+        using var response = await Client.PostAsJsonAsync(new Uri($"/api/handoffs/{handoff}/actions", UriKind.Relative), act);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
     }
 
     /// <summary>What was told to somebody alone; null when nothing was yet.</summary>
@@ -84,6 +99,9 @@ internal sealed class SlackHouse : IAsyncDisposable
 
     public async Task<string> StateOfAsync(SeenMessage card) => (await StandsAsync(HandoffOf(card))).GetProperty("state").GetString()!;
 
+    /// <summary>Ends the process in good order.</summary>
+    public Task StopAsync() => app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
@@ -92,7 +110,8 @@ internal sealed class SlackHouse : IAsyncDisposable
         Directory.Delete(folder, true);
     }
 
-    private async Task<string> SendLeadAsync()
+    /// <summary>Sends a lead and answers its handoff.</summary>
+    public async Task<string> SendLeadAsync()
     {
         var number = Interlocked.Increment(ref leads);
         using var body = new StringContent(
@@ -115,7 +134,7 @@ internal sealed class SlackHouse : IAsyncDisposable
         app = BatonHost.Build(configuration, settings!, "http://127.0.0.1:0", TimeProvider.System, new Pulse(), services =>
         {
             services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddProvider(Log));
-            services.AddSingleton<IPlaceHealth>(Places);
+            services.AddSingleton<IPlaceHealth>(s => Places.Over(s.GetRequiredService<PlaceHealth>()));
             services.AddSingleton<ITableEngine>(s => new SlowEngine(s.GetRequiredService<SqliteTableEngine>()));
         });
         await BatonHost.PrepareAsync(app.Services, default);
@@ -130,15 +149,19 @@ internal sealed class SlackHouse : IAsyncDisposable
             ["Store:Connection"] = $"Data Source={Path.Combine(folder, "baton.db")}",
             ["Console:Enabled"] = "false",
             ["Slack:BotToken"] = Slack.Settings.BotToken,
+            ["Slack:RefreshToken"] = Slack.Settings.RefreshToken,
+            ["Slack:ClientId"] = Slack.Settings.Rotates ? Slack.Settings.ClientId : "",
+            ["Slack:ClientSecret"] = Slack.Settings.Rotates ? Slack.Settings.ClientSecret : "",
             ["Slack:ApiUrl"] = Slack.ApiUrl.ToString(),
             [sockets ? "Slack:AppToken" : "Slack:SigningSecrets:0"] = sockets ? Slack.Settings.AppToken : Slack.Settings.SigningSecret,
             ["Routing:Pools:0:Name"] = "sales",
             ["Routing:Pools:0:Sales"] = $"slack:{Sales.Id}",
+            ["Routing:Pools:0:Fallback"] = $"slack:{Spare.Id}",
             ["Routing:Marketing"] = $"slack:{Marketing.Id}",
             ["Routing:Rules:0:Name"] = "everything",
             ["Routing:Rules:0:Pool"] = "sales",
         };
-        foreach (var (at, user, role) in new[] { (0, Robin, "rep"), (1, Ren, "rep"), (2, Kim, "manager"), (3, Mio, "marketer") })
+        foreach (var (at, user, role) in new[] { (0, Robin, "rep"), (1, Ren, "rep"), (2, Kim, "manager"), (3, Mio, "marketer"), (4, Olga, "operator") })
         {
             rules[$"People:{at}:Email"] = user.Email;
             rules[$"People:{at}:Name"] = user.Name;

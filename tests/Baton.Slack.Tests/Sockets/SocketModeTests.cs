@@ -1,4 +1,7 @@
+using Baton.Handoffs.Handoffs;
+using Baton.Handoffs.Handoffs.Store;
 using Baton.Slack.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Baton.Slack.Tests.Sockets;
 
@@ -45,6 +48,35 @@ public sealed class SocketModeTests
         await Eventually.HoldsAsync("two are open again", () => house.Slack.Sockets is { Count: 2, Ever: 4 });
 
         Assert.True((await house.Slack.CommandAsync(house.Kim, house.Sales, "/funnel", "help")).Ok);
+    }
+
+    [Fact]
+    public async Task A_process_that_ends_acknowledges_what_it_has_taken_before_it_closes_and_finishes_it()
+    {
+        await using var house = await OpenAsync();
+        var card = await house.OfferAsync();
+        await Eventually.HoldsAsync("all is delivered", () => house.StandsAsync(SlackHouse.HandoffOf(card)).Result.GetProperty("undelivered").GetArrayLength() == 0);
+        var (begun, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        house.Engine.BeforeCommit = table =>
+        {
+            begun.TrySetResult();
+            return table == "handoffs" ? goOn.Task : Task.CompletedTask;
+        };
+
+        var click = house.Slack.PressAsync(house.Robin, card, "accept");
+        await begun.Task;
+        var stop = house.StopAsync();
+        var answer = await click;
+        var isOver = stop.IsCompleted;
+        goOn.SetResult();
+        await stop;
+
+        Assert.True(answer.Ok);
+        Assert.False(isOver);
+        await Eventually.HoldsAsync("the sockets are closed", () => house.Slack.Sockets.Count == 0);
+        var stored = await house.Services.GetRequiredService<IHandoffStore>().LoadAsync(new HandoffId(SlackHouse.HandoffOf(card)), default);
+        Assert.Equal(HandoffState.Accepted, stored!.Handoff.State);
+        Assert.Equal(2, house.Slack.Sockets.Ever);
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class LimitsAndFaultsTests : IAsyncLifetime
         using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         using var approved = await browser.GetAsync(new Uri($"{slack.AuthorizeUrl}?client_id=1111.2222&scope=chat:write&redirect_uri=https%3A%2F%2Fbaton.example%2Foauth&state=s1"));
         var query = System.Web.HttpUtility.ParseQueryString(approved.Headers.Location!.Query);
-        (string, string)[] arguments = [("code", query["code"]!), ("client_id", "1111.2222"), ("client_secret", "00112233445566778899aabbccddeeff"), ("redirect_uri", "https://baton.example/oauth")];
+        (string, string)[] arguments = [("code", query["code"]!), ("client_id", "1111.2222"), ("client_secret", slack.Settings.ClientSecret), ("redirect_uri", "https://baton.example/oauth")];
 
         var first = await caller.FormAsync("oauth.v2.access", arguments);
         var second = await caller.FormAsync("oauth.v2.access", arguments);

@@ -49,7 +49,7 @@ public sealed class RefusalsTests
     [InlineData("users.lookupByEmail", """{"email":"gone@sales.example"}""", "users_not_found")]
     [InlineData("usergroups.users.list", """{"usergroup":"S404"}""", "no_such_subteam")]
     [InlineData("oauth.v2.access", """{"code":"x","client_id":"1111.2222","client_secret":"wrong"}""", "bad_client_secret")]
-    [InlineData("oauth.v2.access", """{"code":"x","client_id":"1111.2222","client_secret":"00112233445566778899aabbccddeeff"}""", "invalid_code")]
+    [InlineData("oauth.v2.access", """{"code":"x","client_id":"1111.2222","client_secret":"$client"}""", "invalid_code")]
     [InlineData("apps.connections.open", "{}", "not_allowed_token_type")]
     [InlineData("no.such", "{}", "unknown_method")]
     public async Task A_call_that_Slack_refuses_is_refused_with_the_same_code(string method, string arguments, string code)
@@ -152,6 +152,7 @@ public sealed class RefusalsTests
             .Replace("$sales", sales.Id, StringComparison.Ordinal)
             .Replace("$outside", slack.AddChannel("outside", c => c with { BotIsIn = false }).Id, StringComparison.Ordinal)
             .Replace("$secret", slack.AddChannel("secret", c => c with { BotIsIn = false, Private = true }).Id, StringComparison.Ordinal)
+            .Replace("$client", slack.Settings.ClientSecret, StringComparison.Ordinal)
             .Replace("$archived", slack.AddChannel("archived", c => c with { Archived = true }).Id, StringComparison.Ordinal)
             .Replace("$user", user.Id, StringComparison.Ordinal)
             .Replace("$gone", slack.AddUser("Gone", "gone@sales.example", u => u with { Deleted = true }).Id, StringComparison.Ordinal)

@@ -35,6 +35,7 @@ public sealed class ChatDesk(HandoffDesk desk, IHandoffStore store, CardHandler 
             case IntentReading.Ok ok:
                 return await desk.HandleAsync(click.Handoff, ok.Intent, actor, now, cancellation) switch
                 {
+                    DeskAnswer.Done done when click.Topic.Length == 0 => new ClickAnswer.Done(new Lazy<Card>(() => HandoffCard.Of(done.Handoff, reader, Terms, now))),
                     DeskAnswer.Done done => new ClickAnswer.Done(await ViewAsync(done.Handoff, click.Topic, reader, now, cancellation)),
                     DeskAnswer.Refused refused when WrongInput.Of(click.Verb, refused.Why) is { } input =>
                         new ClickAnswer.Invalid(new Dictionary<string, string> { [input] = RefusalText.Of(refused.Why, actor.Locale, actor.TimeZone, Terms) }),

@@ -1,5 +1,7 @@
+using Baton.Handoffs.Chat;
 using Baton.Handoffs.Handoffs.Deciding;
 using Baton.Handoffs.Handoffs.Desk;
+using Baton.Handoffs.Handoffs.Effects;
 using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Repairs;
 
@@ -7,9 +9,10 @@ namespace Baton.Handoffs.Handoffs.Outbox;
 
 /// <summary>
 /// Does what is in one handoff's outbox: claim by compare-and-swap, try, then record and delete in one batch.
-/// A claim that expired unrecorded is an uncertain send. Of several updates of the card only the newest is sent.
+/// A claim that expired unrecorded is an uncertain send. Of several updates of the card only the newest is sent. People's own pages are told afterwards.
 /// </summary>
-public sealed class Deliverer(IHandoffStore store, EffectHandlers handlers, IStuckEffects stuck, Terms terms, Pulse pulse, TimeProvider time)
+public sealed class Deliverer(
+    IHandoffStore store, EffectHandlers handlers, IStuckEffects stuck, IEnumerable<IPersonalPages> pages, Terms terms, Pulse pulse, TimeProvider time)
 {
     private const int MaxTries = 20;
 
@@ -35,7 +38,9 @@ public sealed class Deliverer(IHandoffStore store, EffectHandlers handlers, IStu
                 return now + pulse.FirstRetry;
             }
 
-            await RecordAsync(claimed, due.Stale, await TryAllAsync(claimed, due, cancellation), cancellation);
+            var tried = await TryAllAsync(claimed, due, cancellation);
+            await RecordAsync(claimed, due.Stale, tried, cancellation);
+            TellPages(claimed.Handoff, tried);
             if (await store.OpenAsync(file.Handoff.Id, cancellation) is not { } next)
             {
                 return null;
@@ -45,6 +50,19 @@ public sealed class Deliverer(IHandoffStore store, EffectHandlers handlers, IStu
         }
 
         return DueEffects.Next(file, time.GetUtcNow());
+    }
+
+    // A page reads facts: it follows when they do, and when the card does, which also tells of what is no fact.
+    private void TellPages(Handoff handoff, IReadOnlyList<Tried> tried)
+    {
+        if (tried.Any(t => t is { Claimed.Effect: Effect.ShowCard or Effect.RecordFact, Outcome: Outcome.Done }))
+        {
+            var people = Concerned.By(handoff, terms.Roster);
+            foreach (var page in pages)
+            {
+                page.Changed(handoff.Id, people);
+            }
+        }
     }
 
     private async Task<HandoffFile?> ClaimAsync(HandoffFile file, IReadOnlyList<OutboxEntry> due, DateTimeOffset now, CancellationToken cancellation)

@@ -20,6 +20,7 @@ public sealed partial class RotatingTokens(SlackOAuth oauth, ISlackGrants grants
     private SlackGrant? known;
     private (SlackGrant? Before, SlackGrant After)? unkept;
     private DateTimeOffset renewAgain;
+    private string? refusedOnce;
 
     /// <inheritdoc />
     public async ValueTask<string> TokenAsync(SlackTokenKind kind, string? rejected, CancellationToken cancellation)
@@ -91,7 +92,15 @@ public sealed partial class RotatingTokens(SlackOAuth oauth, ISlackGrants grants
         renewAgain = time.GetUtcNow() + Rest;
         return IsGood(grant, rejected, TimeSpan.Zero)
             ? grant
-            : throw new SlackTokenException(answer is SlackAnswer.Ok or SlackAnswer.Uncertain ? new SlackAnswer.NotSent($"The token could not be renewed: {why}") : answer);
+            : throw new SlackTokenException(IsPassing(grant, answer) ? new SlackAnswer.NotSent($"The token could not be renewed: {why}") : answer);
+    }
+
+    // A refresh token that is refused once may have been used by another process, which has not kept yet what it brought. Twice is the operator's business.
+    private bool IsPassing(SlackGrant grant, SlackAnswer answer)
+    {
+        var isFirst = refusedOnce != grant.RefreshToken;
+        refusedOnce = answer is SlackAnswer.Refused ? grant.RefreshToken : null;
+        return answer is SlackAnswer.Ok or SlackAnswer.Uncertain || (isFirst && answer is SlackAnswer.Refused { Code: "invalid_refresh_token" });
     }
 
     // Nobody knows how old the configured token is: it is renewed at once, and serves while that cannot be.
