@@ -86,6 +86,6 @@ internal static class BatonHost
             throw new OptionsValidationException($"{StoreOptions.Section}:{nameof(StoreOptions.Shards)}", typeof(StoreOptions), [$"{StoreOptions.Section}:{nameof(StoreOptions.Shards)}: {error.Message}"]);
         }
 
-        await services.GetRequiredService<PeopleDesk>().RefreshAsync(cancellation);
+        await services.GetRequiredService<PeopleDesk>().EnsureFreshAsync(services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellation);
     }
 }

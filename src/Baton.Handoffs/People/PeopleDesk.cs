@@ -20,7 +20,7 @@ public sealed class PeopleDesk(IPeopleStore store, IAgenda agenda, Terms terms, 
     // One learner at a time, so that what was read earlier never replaces what was read later.
     private readonly SemaphoreSlim learning = new(1);
 
-    // Only the sweeper asks for it, one sweep at a time.
+    // Only the start and then the sweeper ask for it, one sweep at a time.
     private DateTimeOffset? refreshed;
 
     /// <summary>Takes over what others changed, at most half the time that a wake-up waits after the last time: so within that time everybody knows.</summary>
@@ -85,13 +85,14 @@ public sealed class PeopleDesk(IPeopleStore store, IAgenda agenda, Terms terms, 
     public async Task LearnAsync(EmailAddress person, PersonProfile profile, DateTimeOffset now, CancellationToken cancellation)
     {
         var known = terms.Roster.StateOf(person);
-        if (Learned(known, profile, now) == known)
+        var learned = Learned(known, profile, now);
+        if (learned == known)
         {
             return;
         }
 
         var whom = terms.Roster.Anybody(person);
-        await (Learned(known, profile, now).Absence == known.Absence
+        await (learned.Absence == known.Absence
             ? SaveAsync(whom, was => Learned(was, profile, now), cancellation)
             : ChangeAsync(whom, now, was => Learned(was, profile, now), cancellation));
     }

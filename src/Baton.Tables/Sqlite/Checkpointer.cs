@@ -12,27 +12,28 @@ internal sealed class Checkpointer
     // Guards the fields below and wakes the thread.
     private readonly object gate = new();
     private readonly string path;
-    private readonly Thread thread;
+    private Thread? thread;
     private bool wanted;
     private bool closed;
 
     // Set by the thread when the log is nearly copied, taken by the writer.
     private volatile bool ready;
 
-    /// <summary>Starts the thread, which opens the file when it is first wanted.</summary>
+    /// <summary>Does nothing until it is asked.</summary>
     /// <param name="path">The database file.</param>
-    public Checkpointer(string path)
-    {
-        this.path = path;
-        thread = new Thread(Run) { IsBackground = true, Name = "Table checkpoints" };
-        thread.Start();
-    }
+    public Checkpointer(string path) => this.path = path;
 
-    /// <summary>Asks for a copy; harmless while one is being made.</summary>
+    /// <summary>Asks for a copy, and starts the thread the first time; harmless while one is being made.</summary>
     public void Want()
     {
         lock (gate)
         {
+            if (thread is null)
+            {
+                thread = new Thread(Run) { IsBackground = true, Name = "Table checkpoints" };
+                thread.Start();
+            }
+
             wanted = true;
             Monitor.Pulse(gate);
         }
@@ -56,7 +57,7 @@ internal sealed class Checkpointer
             Monitor.Pulse(gate);
         }
 
-        thread.Join();
+        thread?.Join();
     }
 
     private void Run()

@@ -76,7 +76,6 @@ internal sealed class GroupCommitter
     {
         while (queue.TakeGroup() is { } group)
         {
-            group.RemoveAll(static work => work.EndIfCancelled());
             if (group.Count > 0)
                 Commit(group);
         }

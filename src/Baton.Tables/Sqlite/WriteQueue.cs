@@ -36,7 +36,7 @@ internal sealed class WriteQueue
         {
             while (waiting.Count == 0 && !closed)
                 Monitor.Wait(gate);
-            return waiting.Count == 0 ? null : Take(CountOfGroup());
+            return waiting.Count == 0 ? null : Fill([]);
         }
     }
 
@@ -47,16 +47,7 @@ internal sealed class WriteQueue
         lock (gate)
         {
             var before = group.Count;
-            var room = MaxGroupBytes - group.Sum(static work => work.Weight);
-            while (waiting.Count > 0 && group.Count < MaxGroup && (room -= waiting[0].Weight) >= 0)
-            {
-                var next = waiting[0];
-                waiting.RemoveAt(0);
-                if (!next.EndIfCancelled())
-                    group.Add(next);
-            }
-
-            return group.Count > before;
+            return Fill(group).Count > before;
         }
     }
 
@@ -64,7 +55,11 @@ internal sealed class WriteQueue
     public List<PendingWork> TakeAll()
     {
         lock (gate)
-            return Take(waiting.Count);
+        {
+            var all = waiting;
+            waiting = [];
+            return all;
+        }
     }
 
     /// <summary>Refuses further work; what waits is still done.</summary>
@@ -77,24 +72,25 @@ internal sealed class WriteQueue
         }
     }
 
-    private List<PendingWork> Take(int count)
+    // What its caller has given up meanwhile is ended here. An empty group takes a work of any size.
+    private List<PendingWork> Fill(List<PendingWork> group)
     {
-        var taken = waiting;
-        waiting = count == taken.Count ? [] : taken[count..];
-        taken.RemoveRange(count, taken.Count - count);
-        return taken;
-    }
-
-    private int CountOfGroup()
-    {
-        var bytes = 0;
-        for (var i = 0; i < waiting.Count; i++)
+        if (waiting.Count == 0)
+            return group;
+        var bytes = group.Sum(static work => work.Weight);
+        var taken = 0;
+        for (; taken < waiting.Count && group.Count < MaxGroup; taken++)
         {
-            bytes += waiting[i].Weight;
-            if (i == MaxGroup || (i > 0 && bytes > MaxGroupBytes))
-                return i;
+            var next = waiting[taken];
+            if (group.Count > 0 && bytes + next.Weight > MaxGroupBytes)
+                break;
+            if (next.EndIfCancelled())
+                continue;
+            group.Add(next);
+            bytes += next.Weight;
         }
 
-        return waiting.Count;
+        waiting.RemoveRange(0, taken);
+        return group;
     }
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Baton.EndToEnd.Intake;
 using Baton.EndToEnd.Processes;
 using Baton.EndToEnd.Stores;
+using Baton.Tables.Tests.Sqlite;
 
 namespace Baton.EndToEnd.Faults;
 
@@ -17,7 +18,7 @@ public sealed class StoreFaultTests : IDisposable
     [Fact]
     public async Task A_full_disk_is_said_with_what_to_do_and_passes_without_a_restart()
     {
-        using var disk = TinyDisk.TryMount(folder.Path);
+        using var disk = SmallDisk.TryMount(folder.Path, 8);
         if (disk is null)
         {
             return; // only root may mount; the store's own tests cover it by a limit on the file
@@ -68,7 +69,7 @@ public sealed class StoreFaultTests : IDisposable
     [Fact]
     public async Task A_folder_that_may_not_be_written_is_refused_at_the_start_with_what_to_do()
     {
-        using var disk = TinyDisk.TryMount(folder.Path);
+        using var disk = SmallDisk.TryMount(folder.Path, 8);
         if (disk is null)
         {
             return; // only root may mount; the store's own tests cover it by file modes

@@ -53,7 +53,7 @@ public sealed class DiskFullTests : IDisposable
     [Fact]
     public async Task A_disk_that_really_is_full_is_told_apart_and_recovers_when_space_is_freed()
     {
-        using var disk = SmallDisk.TryMount(file.Folder);
+        using var disk = SmallDisk.TryMount(file.Folder, 4);
         if (disk is null)
             return; // Mounting needs root; the tests above need nothing.
         await using var engine = await file.OpenAsync();
@@ -74,7 +74,7 @@ public sealed class DiskFullTests : IDisposable
     [Fact]
     public async Task Deleting_works_on_a_full_disk_as_the_log_is_used_again()
     {
-        using var disk = SmallDisk.TryMount(file.Folder);
+        using var disk = SmallDisk.TryMount(file.Folder, 4);
         if (disk is null)
             return; // As above.
         await using (var before = await file.OpenAsync())
@@ -97,7 +97,7 @@ public sealed class DiskFullTests : IDisposable
     [Fact]
     public async Task A_disk_that_is_full_from_the_start_is_told_apart_too()
     {
-        using var disk = SmallDisk.TryMount(file.Folder);
+        using var disk = SmallDisk.TryMount(file.Folder, 4);
         if (disk is null)
             return; // As above.
         await (await file.OpenAsync()).DisposeAsync();

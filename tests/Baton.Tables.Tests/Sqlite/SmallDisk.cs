@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Baton.Tables.Tests.Sqlite;
 
-/// <summary>A file system of 4 MiB in memory over a folder, for as long as it is not disposed.</summary>
+/// <summary>A file system of a few MiB in memory over a folder, for as long as it is not disposed. Only root may mount one.</summary>
 internal sealed class SmallDisk : IDisposable
 {
     private readonly string folder;
@@ -10,8 +10,8 @@ internal sealed class SmallDisk : IDisposable
     private SmallDisk(string folder) => this.folder = folder;
 
     /// <summary>Mounts it; null where that is not allowed.</summary>
-    public static SmallDisk? TryMount(string folder) =>
-        OperatingSystem.IsLinux() && Run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", folder) ? new SmallDisk(folder) : null;
+    public static SmallDisk? TryMount(string folder, int megabytes) =>
+        OperatingSystem.IsLinux() && Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", folder) ? new SmallDisk(folder) : null;
 
     /// <summary>Writes a file until nothing fits any more, and returns its path.</summary>
     public string Fill()
@@ -31,6 +31,9 @@ internal sealed class SmallDisk : IDisposable
             return path;
         }
     }
+
+    /// <summary>Lets nobody write any more; nothing may have a file open for writing.</summary>
+    public void Protect() => Assert.True(Run("mount", "-o", "remount,ro", folder));
 
     public void Dispose() => Run("umount", "-l", folder);
 
