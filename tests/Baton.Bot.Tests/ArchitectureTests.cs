@@ -10,8 +10,9 @@ public class ArchitectureTests
         ["Baton.Handoffs"] = [],
         ["Baton.Tables"] = ["Baton.Handoffs"],
         ["Baton.AdaptiveCards"] = ["Baton.Handoffs"],
-        ["Baton.Slack"] = ["Baton.Handoffs"],
-        ["Baton.Teams"] = ["Baton.AdaptiveCards", "Baton.Handoffs"],
+        ["Baton.Edges"] = ["Baton.Handoffs"],
+        ["Baton.Slack"] = ["Baton.Edges", "Baton.Handoffs"],
+        ["Baton.Teams"] = ["Baton.AdaptiveCards", "Baton.Edges", "Baton.Handoffs"],
         ["Baton.Web"] = ["Baton.AdaptiveCards", "Baton.Handoffs"],
         ["Baton.Bot"] = ["Baton.Tables", "Baton.AdaptiveCards", "Baton.Slack", "Baton.Teams", "Baton.Web", "Baton.Handoffs"],
     };
