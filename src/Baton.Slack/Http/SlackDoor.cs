@@ -141,7 +141,7 @@ internal sealed partial class SlackDoor(SlackSignature signature, ReplayGuard re
         {
             case Ack.Received { Payload: { } payload }:
                 response.ContentType = "application/json; charset=utf-8";
-                return response.WriteAsync(Api.SlackJson.Write(payload));
+                return response.WriteAsync(Wire.WireJson.Write(payload));
             case Ack.SendAgain:
                 response.StatusCode = StatusCodes.Status503ServiceUnavailable;
                 return Task.CompletedTask;

@@ -208,7 +208,7 @@ internal sealed partial class SocketLine : IAsyncDisposable
             await speaking.WaitAsync(cut.Token);
             try
             {
-                await socket.SendAsync(System.Text.Encoding.UTF8.GetBytes(Api.SlackJson.Write(answer)), WebSocketMessageType.Text, true, cut.Token);
+                await socket.SendAsync(System.Text.Encoding.UTF8.GetBytes(Wire.WireJson.Write(answer)), WebSocketMessageType.Text, true, cut.Token);
             }
             finally
             {

@@ -33,4 +33,16 @@ public abstract record ConnectorReply<T>
     /// <param name="Code">Teams' word for it.</param>
     /// <param name="Why">In English, for an operator; what can be done about it, with what Teams said. Holds no secret.</param>
     public sealed record Refused(string Code, string Why) : ConnectorReply<T>;
+
+    /// <summary>The same, of something that is read out of what was answered.</summary>
+    internal ConnectorReply<TOther> Select<TOther>(Func<T, TOther> read) => this switch
+    {
+        Done it => new ConnectorReply<TOther>.Done(read(it.Value)),
+        Throttled it => new ConnectorReply<TOther>.Throttled(it.Wait),
+        NotSent it => new ConnectorReply<TOther>.NotSent(it.Why),
+        Uncertain it => new ConnectorReply<TOther>.Uncertain(it.Why),
+        Gone it => new ConnectorReply<TOther>.Gone(it.Code, it.Why),
+        Refused it => new ConnectorReply<TOther>.Refused(it.Code, it.Why),
+        _ => throw new InvalidOperationException("A reply is one of the six above."),
+    };
 }

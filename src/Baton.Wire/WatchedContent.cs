@@ -1,13 +1,16 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace Baton.Slack.Api;
+namespace Baton.Wire;
 
 /// <summary>A body that knows whether it was begun to be written: until then, nothing of a request has left.</summary>
-internal sealed class WatchedContent : HttpContent
+public sealed class WatchedContent : HttpContent
 {
     private readonly ReadOnlyMemory<byte> bytes;
 
+    /// <summary>A body of those bytes.</summary>
+    /// <param name="bytes">They; not changed from here on.</param>
+    /// <param name="contentType">Their media type, with parameters.</param>
     public WatchedContent(ReadOnlyMemory<byte> bytes, string contentType)
     {
         this.bytes = bytes;

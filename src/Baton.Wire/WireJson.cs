@@ -3,10 +3,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 
-namespace Baton.Slack.Api;
+namespace Baton.Wire;
 
 /// <summary>Reads what came over the wire without ever throwing, and writes JSON in as few bytes as Japanese allows.</summary>
-internal static class SlackJson
+public static class WireJson
 {
     /// <summary>An object without members.</summary>
     public static JsonElement Empty { get; } = JsonElement.Parse("{}");
