@@ -20,15 +20,11 @@ internal sealed class TableTeamsMemory(ITableEngine engine) : ITeamsMemory
 
     public async Task<IReadOnlyList<KnownConversation>> ConversationsAsync(CancellationToken cancellation) => await AllAsync(Conversations, Conversation, cancellation);
 
-    public Task KeepAsync(KnownConversation conversation, CancellationToken cancellation) => PutAsync(
-        Conversations,
-        TableKey.Join(conversation.Id),
-        new TableValues
-        {
-            { "id", conversation.Id }, { "kind", conversation.Kind }, { "service", conversation.ServiceUrl.OriginalString },
-            { "tenant", conversation.Tenant }, { "team", conversation.Team }, { "name", conversation.Name },
-        },
-        cancellation);
+    public Task<bool> AddAsync(KnownConversation conversation, CancellationToken cancellation) =>
+        engine.TryCommitAsync(Table, Conversations, [new TableAction.Insert(TableKey.Join(conversation.Id), Values(conversation))], cancellation);
+
+    public Task KeepAsync(KnownConversation conversation, CancellationToken cancellation) =>
+        PutAsync(Conversations, TableKey.Join(conversation.Id), Values(conversation), cancellation);
 
     public Task ForgetAsync(string id, CancellationToken cancellation) =>
         engine.TryCommitAsync(Table, Conversations, [new TableAction.Remove(TableKey.Join(id))], cancellation);
@@ -62,6 +58,12 @@ internal sealed class TableTeamsMemory(ITableEngine engine) : ITeamsMemory
 
         return all;
     }
+
+    private static TableValues Values(KnownConversation conversation) => new()
+    {
+        { "id", conversation.Id }, { "kind", conversation.Kind }, { "service", conversation.ServiceUrl.OriginalString },
+        { "tenant", conversation.Tenant }, { "team", conversation.Team }, { "name", conversation.Name },
+    };
 
     private static KnownConversation Conversation(TableRow row) =>
         new(row.Values.GetString("id"), row.Values.GetString("kind"), new Uri(row.Values.GetString("service")), Text(row, "tenant"), Text(row, "team"), Text(row, "name"));

@@ -11,6 +11,9 @@ public interface ITeamsMemory
     /// <summary>All of them.</summary>
     Task<IReadOnlyList<KnownConversation>> ConversationsAsync(CancellationToken cancellation);
 
+    /// <summary>Remembers a conversation that was not known; false, and nothing changed, when it was.</summary>
+    Task<bool> AddAsync(KnownConversation conversation, CancellationToken cancellation);
+
     /// <summary>Remembers a conversation, in place of what was known of it.</summary>
     Task KeepAsync(KnownConversation conversation, CancellationToken cancellation);
 

@@ -43,6 +43,14 @@ internal sealed class TeamsDirectory(ITeamsMemory memory, TimeProvider time)
     public async Task<bool> KeepAsync(KnownConversation told, CancellationToken cancellation)
     {
         var known = await ConversationAsync(told.Id, cancellation);
+        if (known is null && await memory.AddAsync(told, cancellation))
+        {
+            conversations[told.Id] = told;
+            return true;
+        }
+
+        // Somebody else was quicker with the same news.
+        known ??= await ConversationAsync(told.Id, cancellation);
         var now = known is null ? told : told with { Tenant = told.Tenant ?? known.Tenant, Team = told.Team ?? known.Team, Name = told.Name ?? known.Name };
         if (now != known)
         {
@@ -50,7 +58,7 @@ internal sealed class TeamsDirectory(ITeamsMemory memory, TimeProvider time)
             conversations[told.Id] = now;
         }
 
-        return known is null;
+        return false;
     }
 
     /// <summary>Forgets a conversation.</summary>
