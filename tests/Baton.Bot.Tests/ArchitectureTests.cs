@@ -11,8 +11,9 @@ public class ArchitectureTests
         ["Baton.Tables"] = ["Baton.Handoffs"],
         ["Baton.AdaptiveCards"] = ["Baton.Handoffs"],
         ["Baton.Wire"] = [],
-        ["Baton.Slack"] = ["Baton.Handoffs", "Baton.Wire"],
-        ["Baton.Teams"] = ["Baton.AdaptiveCards", "Baton.Handoffs", "Baton.Wire"],
+        ["Baton.Edges"] = ["Baton.Handoffs"],
+        ["Baton.Slack"] = ["Baton.Edges", "Baton.Handoffs", "Baton.Wire"],
+        ["Baton.Teams"] = ["Baton.AdaptiveCards", "Baton.Edges", "Baton.Handoffs", "Baton.Wire"],
         ["Baton.Web"] = ["Baton.AdaptiveCards", "Baton.Handoffs"],
         ["Baton.Bot"] = ["Baton.Tables", "Baton.AdaptiveCards", "Baton.Slack", "Baton.Teams", "Baton.Web", "Baton.Handoffs"],
     };

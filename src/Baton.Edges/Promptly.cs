@@ -1,12 +1,14 @@
-namespace Baton.Slack.Events;
+namespace Baton.Edges;
 
 /// <summary>
-/// Answers Slack in time: within three seconds, of which the way there takes some (https://docs.slack.dev/interactivity/handling-user-interaction).
-/// Work that takes longer is not given up: Slack is answered, and the work's result follows by another way.
+/// Answers a chat platform in time. Work that takes longer is not given up: the platform is answered, and the work's result follows by another way.
 /// </summary>
-internal sealed class Promptly(RunningWork running, TimeProvider time)
+public sealed class Promptly(RunningWork running, TimeProvider time)
 {
-    /// <summary>How long the work may take before Slack is answered without its result.</summary>
+    /// <summary>
+    /// How long the work may take before the platform is answered without its result: Slack waits for three seconds, of which the way there takes some
+    /// (https://docs.slack.dev/interactivity/handling-user-interaction), and Teams for no less.
+    /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Runs the work and answers.</summary>
@@ -14,7 +16,8 @@ internal sealed class Promptly(RunningWork running, TimeProvider time)
     /// <param name="inTime">The answer when it was quick.</param>
     /// <param name="late">The answer when it is not done yet.</param>
     /// <param name="afterwards">What is done then: it is given the work that still goes on.</param>
-    public async Task<Ack> AnswerAsync<T>(Func<CancellationToken, Task<T>> work, Func<T, Ack> inTime, Func<Ack> late, Func<Task<T>, CancellationToken, Task> afterwards)
+    public async Task<TAnswer> AnswerAsync<T, TAnswer>(
+        Func<CancellationToken, Task<T>> work, Func<T, TAnswer> inTime, Func<TAnswer> late, Func<Task<T>, CancellationToken, Task> afterwards)
     {
         var result = running.RunAsync(work);
         if (!result.IsCompleted)

@@ -1,15 +1,15 @@
-namespace Baton.Slack.Events;
+namespace Baton.Edges;
 
 /// <summary>Why somebody may look and not act. Each has a text of its own.</summary>
-internal enum Barrier
+public enum Barrier
 {
     /// <summary>Nothing stands in the way.</summary>
     None,
 
-    /// <summary>Slack does not know the person, or does not tell.</summary>
+    /// <summary>The platform does not know the person, or does not tell.</summary>
     Unknown,
 
-    /// <summary>A guest of the workspace.</summary>
+    /// <summary>A guest of the organisation.</summary>
     Guest,
 
     /// <summary>Somebody of another organisation, in a channel that is shared with it.</summary>

@@ -1,11 +1,11 @@
 using System.Text.Json;
 
-namespace Baton.Slack.Incoming;
+namespace Baton.Edges.Reading;
 
 /// <summary>Reads JSON of which nothing is certain: what is not there, or is something else, is null.</summary>
-internal static class JsonReading
+public static class JsonReading
 {
-    /// <summary>How what Slack sends is read: what says the same thing twice is not taken.</summary>
+    /// <summary>How what a platform sends is read: what says the same thing twice is not taken.</summary>
     public static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
 
     /// <summary>The value under that name; undefined when there is none.</summary>

@@ -1,25 +1,28 @@
-namespace Baton.Slack.Events;
+namespace Baton.Edges;
 
 /// <summary>
-/// Which events were taken, by Slack's id, so that a repeated delivery does nothing twice. It remembers a bounded number and forgets with the process:
+/// Which events were taken, by the platform's id, so that a repeated delivery does nothing twice. It remembers a bounded number and forgets with the process:
 /// what must not happen twice has a guard of its own in the store.
 /// </summary>
-internal sealed class SeenEvents
+/// <param name="again">The answer that asks for another delivery.</param>
+/// <typeparam name="TAnswer">What the platform is answered.</typeparam>
+public sealed class SeenEvents<TAnswer>(TAnswer again)
+    where TAnswer : class
 {
-    /// <summary>How many events are remembered: more than Slack sends an app in the six minutes within which it repeats one.</summary>
+    /// <summary>How many events are remembered: more than a platform sends an app in the minutes within which it repeats one.</summary>
     public const int Most = 10_000;
 
     private readonly Lock guard = new();
 
     // All guarded by guard. The queue has the keys of the dictionary, the oldest first; one that was forgotten early may be in it twice.
-    private readonly Dictionary<string, Task<Ack>> taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Task<TAnswer>> taken = new(StringComparer.Ordinal);
     private readonly Queue<string> order = new();
 
     /// <summary>Takes an event, unless it was taken; who brings it again while it is being taken gets the same answer. One that is to be sent again is forgotten.</summary>
-    public async Task<Ack> OnceAsync(string eventId, Func<Task<Ack>> take)
+    public async Task<TAnswer> OnceAsync(string eventId, Func<Task<TAnswer>> take)
     {
-        var mine = new TaskCompletionSource<Ack>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Task<Ack>? others;
+        var mine = new TaskCompletionSource<TAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task<TAnswer>? others;
         lock (guard)
         {
             if (!taken.TryGetValue(eventId, out others))
@@ -38,14 +41,14 @@ internal sealed class SeenEvents
             return await others;
         }
 
-        var ack = Ack.Again;
+        var answer = again;
         try
         {
-            return ack = await take();
+            return answer = await take();
         }
         finally
         {
-            if (ack is Ack.SendAgain)
+            if (answer == again)
             {
                 lock (guard)
                 {
@@ -53,7 +56,7 @@ internal sealed class SeenEvents
                 }
             }
 
-            mine.SetResult(ack);
+            mine.SetResult(answer);
         }
     }
 }

@@ -1,10 +1,10 @@
-namespace Baton.Slack.People;
+namespace Baton.Edges;
 
 /// <summary>
 /// What was asked for once is remembered for a while, that there is nothing too. Who asks meanwhile waits for the one answer;
 /// when none can be had, the last one does, however old.
 /// </summary>
-internal sealed class Remembered<TKey, TValue>(TimeSpan keep, TimeSpan keepNothing, TimeProvider time)
+public sealed class Remembered<TKey, TValue>(TimeSpan keep, TimeSpan keepNothing, TimeProvider time)
     where TKey : notnull
     where TValue : class
 {

@@ -2,12 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Baton.Slack.Events;
+namespace Baton.Edges;
 
 /// <summary>
-/// What goes on after Slack was answered. It does not end with the request, and the process does not end before it, within <see cref="Grace"/>.
+/// What goes on after a chat platform was answered. It does not end with the request, and the process does not end before it, within <see cref="Grace"/>.
 /// </summary>
-internal sealed partial class RunningWork(TimeProvider time, ILogger<RunningWork> logger) : IHostedService, IDisposable
+public sealed partial class RunningWork(TimeProvider time, ILogger<RunningWork> logger) : IHostedService, IDisposable
 {
     /// <summary>How long the end of the process waits for it.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
@@ -85,10 +85,10 @@ internal sealed partial class RunningWork(TimeProvider time, ILogger<RunningWork
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "Something that Slack had been told was received could not be finished.")]
+        [LoggerMessage(1, LogLevel.Error, "Something that a chat platform had been told was received could not be finished.")]
         public static partial void Failed(ILogger logger, Exception error);
 
-        [LoggerMessage(2, LogLevel.Warning, "The process ends with {Count} answer(s) to Slack unfinished.")]
+        [LoggerMessage(2, LogLevel.Warning, "The process ends with {Count} answer(s) to chat platforms unfinished.")]
         public static partial void Cut(ILogger logger, int count);
     }
 }
