@@ -15,6 +15,18 @@ public sealed record StrictTeamsSettings
     /// <summary>What people call the bot.</summary>
     public string BotName { get; init; } = "Baton";
 
-    /// <summary>Where the bot takes activities, <c>http://127.0.0.1:…/api/messages</c>; may be set later.</summary>
-    public Uri? Endpoint { get; init; }
+    /// <summary>What the bot's own tokens must be for.</summary>
+    public string Scope { get; init; } = "https://api.botframework.com/.default";
+
+    /// <summary>Who the channel service says it is.</summary>
+    public string ChannelIssuer { get; init; } = "https://api.botframework.com";
+
+    /// <summary>How long the bot's own tokens last.</summary>
+    public TimeSpan TokenLife { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long an answer of the bot's is waited for: the documented timeout of the channel is 10 to 15 s, message extensions have 5.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>The bot's id in conversations.</summary>
+    public string BotId => $"28:{AppId}";
 }
