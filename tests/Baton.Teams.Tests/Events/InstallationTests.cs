@@ -37,7 +37,7 @@ public sealed class InstallationTests
     [Fact]
     public async Task A_deleted_channel_is_told_to_managers_once_and_other_channels_to_nobody()
     {
-        await using var office = await TeamsOffice.StartAsync();
+        await using var office = await TeamsOffice.StartAsync(new() { ["People:2:Calendar"] = "always" });
         var chat = office.Teams.OpenChat(office.Kim);
         var deleted = office.Teams.Activity("conversationUpdate", office.Kim, office.Sales);
         deleted["channelData"]!["eventType"] = "channelDeleted";
