@@ -16,16 +16,19 @@ public static class TeamsServices
     /// <summary>
     /// Adds <see cref="IActivityTokens"/> and <see cref="IConnector"/>. Both live in the world's time, whatever clock the rest of the process has: tokens and limits do.
     /// </summary>
-    public static IServiceCollection AddTeamsWire(this IServiceCollection services, TeamsOptions options)
+    public static IServiceCollection AddTeamsWire(this IServiceCollection services, TeamsOptions options) => services.AddTeamsWire(options, KeyDocuments.Limit);
+
+    /// <summary>The same, with another limit for fetching keys.</summary>
+    internal static IServiceCollection AddTeamsWire(this IServiceCollection services, TeamsOptions options, TimeSpan keysLimit)
     {
         services.AddMetrics();
         services.AddWireClient(ConnectorCaller.Client).AddWireClient(KeyDocuments.Client);
         services.TryAddSingleton(options);
         services.AddSingleton(new ServiceUrls(options));
-        return services.AddTokens(options).AddConnector(options);
+        return services.AddTokens(options, keysLimit).AddConnector(options);
     }
 
-    private static IServiceCollection AddTokens(this IServiceCollection services, TeamsOptions options)
+    private static IServiceCollection AddTokens(this IServiceCollection services, TeamsOptions options, TimeSpan keysLimit)
     {
         if (options.Auth == TeamsAuth.None)
         {
@@ -35,13 +38,13 @@ public static class TeamsServices
         var cloud = CloudAddresses.Of(options);
         return services
             .AddSingleton<TokenRules>()
-            .AddSingleton(s => new KnownIssuers(options, Keys(s, "the channel service", cloud.ChannelMetadata), Keys(s, "Entra", cloud.EntraMetadata)))
+            .AddSingleton(s => new KnownIssuers(options, Keys(s, "the channel service", cloud.ChannelMetadata, keysLimit), Keys(s, "Entra", cloud.EntraMetadata, keysLimit)))
             .AddSingleton<IActivityTokens, ActivityTokens>();
     }
 
-    private static KeyRing Keys(IServiceProvider services, string name, Uri metadata)
+    private static KeyRing Keys(IServiceProvider services, string name, Uri metadata, TimeSpan limit)
     {
-        var transport = new WireTransport(services.GetRequiredService<IHttpClientFactory>(), KeyDocuments.Client, TimeProvider.System) { Limit = KeyDocuments.Limit, MaxBytes = KeyDocuments.MaxBytes };
+        var transport = new WireTransport(services.GetRequiredService<IHttpClientFactory>(), KeyDocuments.Client, TimeProvider.System) { Limit = limit, MaxBytes = KeyDocuments.MaxBytes };
         return new KeyRing(name, new KeyDocuments(transport, metadata), TimeProvider.System, services.GetRequiredService<ILogger<KeyRing>>());
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -63,17 +62,10 @@ internal sealed class BearerToken
             return null;
         }
 
-        return Part(token.AsSpan(0, dot)) is { } header && Part(token.AsSpan(dot + 1, last - dot - 1)) is { } claims && Part(token.AsSpan(last + 1)) is { Length: > 0 } signature
+        return UrlBase64.Read(token.AsSpan(0, dot)) is { } header && UrlBase64.Read(token.AsSpan(dot + 1, last - dot - 1)) is { } claims && UrlBase64.Read(token.AsSpan(last + 1)) is { } signature
             && Json(header) is { } said && Json(claims) is { } claimed
             ? new BearerToken(said, claimed, Encoding.ASCII.GetBytes(token, 0, last), signature)
             : null;
-    }
-
-    // The decoder passes over blanks and line ends, which are not in the alphabet.
-    private static byte[]? Part(ReadOnlySpan<char> text)
-    {
-        var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
-        return !text.ContainsAny(" \t\r\n=") && Base64Url.TryDecodeFromChars(text, bytes, out var written) ? bytes[..written] : null;
     }
 
     private static JsonElement? Json(byte[] bytes)

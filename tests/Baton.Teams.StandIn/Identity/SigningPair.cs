@@ -63,7 +63,7 @@ public sealed class SigningPair : IDisposable
     public string Sign(JsonObject header, JsonObject claims)
     {
         var signed = $"{Part(header)}.{Part(claims)}";
-        var hash = header["alg"]?.GetValue<string>() switch { "RS384" => HashAlgorithmName.SHA384, "RS512" => HashAlgorithmName.SHA512, _ => HashAlgorithmName.SHA256 };
+        var hash = header["alg"]?.ToString() switch { "RS384" => HashAlgorithmName.SHA384, "RS512" => HashAlgorithmName.SHA512, _ => HashAlgorithmName.SHA256 };
         return $"{signed}.{Base64Url.EncodeToString(rsa.SignData(Encoding.ASCII.GetBytes(signed), hash, RSASignaturePadding.Pkcs1))}";
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Baton.Wire;
@@ -31,18 +30,7 @@ internal static class KeyDocumentReader
 
     private static SigningKey? Key(JsonElement json) =>
         json.Text("kty") == "RSA" && json.Text("use") is null or "sig" && json.Text("kid") is { Length: > 0 } id
-        && Number(json.Text("n")) is { Length: >= SigningKey.FewestBits / 8 } modulus && Number(json.Text("e")) is { Length: > 0 } exponent
+        && UrlBase64.Read(json.Text("n")) is { Length: >= SigningKey.FewestBits / 8 } modulus && UrlBase64.Read(json.Text("e")) is { } exponent
             ? new SigningKey(id, new RSAParameters { Modulus = modulus, Exponent = exponent }, json.Items("endorsements").Select(WireJson.Text).OfType<string>(), json.Text("issuer"))
             : null;
-
-    private static byte[]? Number(string? text)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
-        return Base64Url.TryDecodeFromChars(text, bytes, out var written) ? bytes[..written] : null;
-    }
 }
