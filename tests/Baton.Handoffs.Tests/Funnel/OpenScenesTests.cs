@@ -16,7 +16,7 @@ public sealed class OpenScenesTests
         var world = new World();
         var open = await world.OfferAsync();
         var closed = await world.OfferAsync(A.Lead() with { ExternalId = "closed", Contact = new Contact { Email = EmailAddress.Parse("other@x.example") } });
-        await world.DoAsync(closed, new Intent.Withdraw(), Staff.Mika);
+        await world.DoAsync(closed, new Intent.Withdraw("A mistake"), Staff.Mika);
         await world.DeliverAsync(closed);
         var wire = new Wire();
 
