@@ -44,7 +44,7 @@ public sealed partial class Azurite : IAsyncDisposable
     public static async Task<Azurite> StartAsync()
     {
         await InstallAsync();
-        var process = Start("node", "azurite.cjs");
+        var process = Run("node", "azurite.cjs");
         try
         {
             using var limit = new CancellationTokenSource(StartPatience, TimeProvider.System);
@@ -85,7 +85,7 @@ public sealed partial class Azurite : IAsyncDisposable
         await using var turn = await TurnAsync();
         if (File.Exists(done))
             return;
-        using var install = Start("npm", "ci --no-audit --no-fund");
+        using var install = Run("npm", "ci --no-audit --no-fund");
         var said = install.StandardOutput.ReadToEndAsync();
         await install.WaitForExitAsync().WaitAsync(InstallPatience);
         if (install.ExitCode != 0)
@@ -108,7 +108,7 @@ public sealed partial class Azurite : IAsyncDisposable
         }
     }
 
-    private static Process Start(string command, string arguments) => Process.Start(new ProcessStartInfo(command, arguments)
+    private static Process Run(string command, string arguments) => Process.Start(new ProcessStartInfo(command, arguments)
     {
         WorkingDirectory = Folder,
         RedirectStandardInput = true,

@@ -17,8 +17,9 @@ internal static class EntityJson
     private const string TypeSuffix = "@odata.type";
     private const string ETagName = "odata.etag";
 
-    // One line, as the emulator's reader of transactions ends at a line's end; the separators of lines in texts are escaped by this encoder.
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = false, SkipValidation = true };
+    // One line, as the emulator's reader of transactions ends at a line's end; and nothing but ASCII, as it decodes a body piece by piece
+    // and breaks a character that two pieces share.
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.Default, Indented = false, SkipValidation = true };
 
     /// <summary>The body of a write.</summary>
     /// <param name="entity">Checked by the caller.</param>
@@ -131,7 +132,7 @@ internal static class EntityJson
         JsonValueKind.String => value.GetString(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Number => value.TryGetInt32(out var whole) ? whole : value.GetDouble(),
+        JsonValueKind.Number => value.TryGetInt32(out var whole) ? (object)whole : value.GetDouble(),
         _ => null,
     };
 }
