@@ -54,6 +54,15 @@ public sealed class TeamsOptions
     /// <summary>The language of cards in places that say no other: <c>en</c> or <c>ja</c>.</summary>
     public string Locale { get; set; } = "en";
 
+    /// <summary>Channels and chats whose language differs.</summary>
+    public IList<TeamsChannelOptions> Channels { get; init; } = [];
+
+    /// <summary>
+    /// Whether private answers in channels and group chats are shown there to the asker alone, as Teams began to offer in 2026
+    /// (https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/targeted-messages). Where the tenant does not take them, and without this, they come in the chat with Baton.
+    /// </summary>
+    public bool TargetedMessages { get; set; }
+
     /// <summary>Whether Teams is used at all.</summary>
     public bool IsOn => AppId.Length > 0 || Auth == TeamsAuth.None;
 }

@@ -8,9 +8,9 @@ namespace Baton.Teams.StandIn;
 public sealed partial class StrictTeams
 {
     /// <summary>Adds somebody to the tenant.</summary>
-    public TeamsPerson AddPerson(string name, string email, string locale = "en-US", string timeZone = "Asia/Tokyo")
+    public TeamsPerson AddPerson(string name, string email, string locale = "en-US", string timeZone = "Asia/Tokyo", string role = "user")
     {
-        var person = new TeamsPerson(name, email) { Locale = locale, TimeZone = timeZone };
+        var person = new TeamsPerson(name, email) { Locale = locale, TimeZone = timeZone, Role = role };
         lock (tenant.Gate)
         {
             tenant.People.Add(person);

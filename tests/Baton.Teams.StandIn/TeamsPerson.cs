@@ -14,6 +14,9 @@ public sealed record TeamsPerson(string Name, string Email)
     /// <summary>The language of the person's client.</summary>
     public string Locale { get; init; } = "en-US";
 
+    /// <summary>What the person is in the tenant: <c>user</c> or <c>guest</c>.</summary>
+    public string Role { get; init; } = "user";
+
     /// <summary>The time zone of the person's client.</summary>
     public string TimeZone { get; init; } = "Asia/Tokyo";
 }

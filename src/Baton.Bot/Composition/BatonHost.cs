@@ -4,6 +4,7 @@ using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.People;
 using Baton.Tables;
 using Baton.Slack.Http;
+using Baton.Teams.Http;
 using Baton.Web.Console.Http;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -69,6 +70,7 @@ internal static class BatonHost
         app.MapApi();
         app.MapConsole();
         app.MapSlack();
+        app.MapTeams();
         return app;
     }
 
@@ -76,7 +78,7 @@ internal static class BatonHost
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
         var engine = services.GetRequiredService<ITableEngine>();
-        await engine.CreateTablesAsync([.. BatonTables.Names, WebConsole.TableConsoleMessages.Table, Tokens.TableSlackGrants.Table], cancellation);
+        await engine.CreateTablesAsync([.. BatonTables.Names, WebConsole.TableConsoleMessages.Table, Tokens.TableSlackGrants.Table, Teams.TableTeamsMemory.Table], cancellation);
         try
         {
             await services.GetRequiredService<TableAgenda>().AgreeAsync(cancellation);

@@ -15,7 +15,7 @@ internal static class ConnectorAnswers
 
     /// <summary>A member; older answers say <c>objectId</c> where newer ones say <c>aadObjectId</c>.</summary>
     public static TeamsMember Member(JsonElement json) =>
-        new(Id(json), json.Text("aadObjectId") ?? json.Text("objectId"), json.Text("name"), json.Text("email"), json.Text("userPrincipalName"), json.Text("tenantId"));
+        new(Id(json), json.Text("aadObjectId") ?? json.Text("objectId"), json.Text("name"), json.Text("email"), json.Text("userPrincipalName"), json.Text("tenantId")) { Role = json.Text("userRole") };
 
     public static IReadOnlyList<TeamsChannel> Channels(JsonElement json) => [.. json.Items("conversations").Select(channel => new TeamsChannel(Id(channel), channel.Text("name")))];
 }

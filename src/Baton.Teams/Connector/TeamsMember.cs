@@ -7,4 +7,8 @@ namespace Baton.Teams.Connector;
 /// <param name="Email">The e-mail address.</param>
 /// <param name="PrincipalName">The user principal name, which often is the e-mail address.</param>
 /// <param name="TenantId">The tenant that the person belongs to.</param>
-public sealed record TeamsMember(string Id, string? ObjectId, string? Name, string? Email, string? PrincipalName, string? TenantId);
+public sealed record TeamsMember(string Id, string? ObjectId, string? Name, string? Email, string? PrincipalName, string? TenantId)
+{
+    /// <summary>What the person is in the tenant: <c>user</c>, <c>guest</c> or <c>anonymous</c>; null when Teams does not say.</summary>
+    public string? Role { get; init; }
+}

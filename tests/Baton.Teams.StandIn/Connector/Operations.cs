@@ -92,7 +92,7 @@ internal sealed class Operations(Tenant tenant, string serviceUrl)
         ["aadObjectId"] = person.ObjectId,
         ["email"] = person.Email,
         ["userPrincipalName"] = person.Email,
-        ["userRole"] = "user",
+        ["userRole"] = person.Role,
     };
 
     private JsonObject Personal(JsonElement parameters, JsonElement? activity)
