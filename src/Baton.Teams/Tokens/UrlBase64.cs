@@ -7,7 +7,7 @@ namespace Baton.Teams.Tokens;
 internal static class UrlBase64
 {
     // The decoder passes over blanks and takes padding, which RFC 7515 forbids.
-    private const string Passed = " \t\r\n=%";
+    private static readonly SearchValues<char> Passed = SearchValues.Create(" \t\r\n=%");
 
     /// <summary>The bytes; null when it is anything else, or nothing at all.</summary>
     public static byte[]? Read(ReadOnlySpan<char> text)

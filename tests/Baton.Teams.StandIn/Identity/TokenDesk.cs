@@ -32,6 +32,9 @@ public sealed class TokenDesk
     /// <summary>The token of another issuer that it trusts; null for none.</summary>
     public string? TrustedAssertion { get; set; }
 
+    /// <summary>Whether it trusts the tokens of its own managed identities that are for exchange.</summary>
+    public bool TrustsIdentities { get; set; }
+
     /// <summary>The secret header of the managed identity's endpoint.</summary>
     public string IdentityHeader { get; } = "strict-identity-header";
 
@@ -100,7 +103,7 @@ public sealed class TokenDesk
         }
 
         var assertion = form["client_assertion"].ToString();
-        if (form["client_assertion_type"] == AssertionType && TrustedAssertion is { } trusted && assertion == trusted)
+        if (form["client_assertion_type"] == AssertionType && (assertion == TrustedAssertion || (TrustsIdentities && Knows(assertion))))
         {
             fault = null;
             return "assertion";

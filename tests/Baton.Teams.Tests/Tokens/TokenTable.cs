@@ -127,7 +127,7 @@ internal static class TokenTable
         Forged("the channel service's token with Entra's key", h => Bearer(h.Entra.Sign(h.Channel())), "no such key"),
         Forged("Entra's token with the channel service's key", h => Bearer(h.Teams.ChannelKey.Sign(h.EntraV2())), "no such key") with { TakesEntra = true },
         Forged("a claim changed after signing", h => Swapped(h.Teams.ChannelKey.Sign(h.Channel(("exp", At(60)))), h.Channel()), "signature"),
-        Forged("the signature cut short", h => Sign(h, h.Channel())[..^4], "signature"),
+        Forged("the signature cut short", h => Sign(h, h.Channel())[..^2], "signature"),
         Forged("the signature of another hash", h => Rehashed(h), "signature"),
         Forged("a key without endorsements", h => Bearer(h.Unendorsed.Sign(h.Channel())), "that channel"),
         Forged("a key for other channels", h => Bearer(h.ForSkype.Sign(h.Channel())), "that channel"),

@@ -26,9 +26,13 @@ internal static partial class TokenFailure
     /// <summary>Says it.</summary>
     public static BotToken Of(AuthenticationFailedException failed) =>
         failed is CredentialUnavailableException ? new BotToken.Refused("no_credential", "The credential of Teams is not there: check the file or the managed identity that Teams: names.")
-        : Code().Match(failed.Message) is not { Success: true, Value: var code } ? new BotToken.NotNow("Entra could not be asked for a token.")
+        : CodeOf(failed) is not { } code ? new BotToken.NotNow("Entra could not be asked for a token.")
         : IsPassing(code) ? new BotToken.NotNow($"Entra is busy ({code}).")
         : new BotToken.Refused(code, Advice.GetValueOrDefault(code, "Entra gives no token."));
+
+    // Azure's library wraps what Entra said in messages of its own.
+    private static string? CodeOf(Exception? failed) =>
+        failed is null ? null : Code().Match(failed.Message) is { Success: true, Value: var code } ? code : CodeOf(failed.InnerException);
 
     // 50196 is a loop, 90033 and 90055 are a service in trouble or too many requests.
     private static bool IsPassing(string code) => code is "AADSTS50196" or "AADSTS90033" or "AADSTS90055";
