@@ -23,7 +23,7 @@ internal sealed class WholePartitions(ITableEngine engine, ITableScan scan, stri
             {
                 if (open.Count > 0 && open[0].PartitionKey != row.PartitionKey)
                 {
-                    yield return isSplit ? await AgainAsync(open[0].PartitionKey, ct) : open;
+                    yield return isSplit ? await AgainAsync(engine, table, open[0].PartitionKey, ct) : open;
                     (open, isSplit) = ([], false);
                 }
 
@@ -34,10 +34,11 @@ internal sealed class WholePartitions(ITableEngine engine, ITableScan scan, stri
         }
         while (after is not null);
         if (open.Count > 0)
-            yield return isSplit ? await AgainAsync(open[0].PartitionKey, ct) : open;
+            yield return isSplit ? await AgainAsync(engine, table, open[0].PartitionKey, ct) : open;
     }
 
-    private async Task<IReadOnlyList<ScannedRow>> AgainAsync(string partitionKey, CancellationToken ct)
+    /// <summary>One partition as it is at one moment.</summary>
+    public static async Task<IReadOnlyList<ScannedRow>> AgainAsync(ITableEngine engine, string table, string partitionKey, CancellationToken ct)
     {
         List<ScannedRow> before = [];
         for (var i = 0; i < MaxReadings; i++)
