@@ -55,6 +55,7 @@ internal static class BatonServices
         .AddSingleton(_ => new SqliteTableEngine(new SqliteTableOptions { Path = store.Path }))
         .AddSingleton<ITableEngine>(s => s.GetRequiredService<SqliteTableEngine>())
         .AddSingleton<ITableHealth>(s => s.GetRequiredService<SqliteTableEngine>())
+        .AddSingleton<ITableScan>(s => s.GetRequiredService<SqliteTableEngine>())
         .AddSingleton<IHandoffStore, TableHandoffStore>()
         .AddSingleton(s => new TableAgenda(s.GetRequiredService<ITableEngine>(), store.Shards))
         .AddSingleton<IAgenda>(s => s.GetRequiredService<TableAgenda>())

@@ -19,6 +19,9 @@ internal sealed class StoreOptions
     /// <summary>The store's file.</summary>
     public string Path => System.IO.Path.GetFullPath(Connection[FilePrefix.Length..].Trim());
 
+    /// <summary>The store's name, without secrets.</summary>
+    public string Name => Path;
+
     public IEnumerable<string> Validate()
     {
         if (!Connection.StartsWith(FilePrefix, StringComparison.OrdinalIgnoreCase) || Connection.Length == FilePrefix.Length)
