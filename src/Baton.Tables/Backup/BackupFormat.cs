@@ -27,7 +27,7 @@ internal static class BackupFormat
     /// <summary>Of a SHA-256.</summary>
     public const int DigestBytes = SHA256.HashSizeInBytes;
 
-    /// <summary>What the unfinished file is called: it becomes the file when everything in it was read back.</summary>
+    /// <summary>See <see cref="BackupRun.Unfinished"/>.</summary>
     public const string Unfinished = ".part";
 
     /// <summary>What a file begins with.</summary>

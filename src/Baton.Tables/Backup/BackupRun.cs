@@ -18,6 +18,9 @@ namespace Baton.Tables.Backup;
 /// <param name="time">The clock.</param>
 public sealed class BackupRun(ITableEngine engine, ITableScan scan, BackupPlan plan, TimeProvider time)
 {
+    /// <summary>What the name of an unfinished backup ends with: it loses that when everything in it was read back.</summary>
+    public const string Unfinished = BackupFormat.Unfinished;
+
     /// <summary>Writes the backup. <see cref="BackupFileException"/> when it may not be written there.</summary>
     /// <param name="path">The file.</param>
     /// <param name="overwrite">Whether it may take the place of one that is there.</param>

@@ -17,13 +17,13 @@ internal static class BackupCommand
     /// <param name="console">Where it is shown; the process's own console when left out.</param>
     public static Command Create(Func<CancellationToken, Task<ServiceProvider?>> open, IAnsiConsole? console = null)
     {
-        var file = new Argument<FileInfo>("file") { Description = "Where to; only its owner may read it." };
+        var file = new Argument<FileInfo>("file") { Description = "Where to; only its owner may read it. In a folder it is named by its time." };
         var force = new Option<bool>("--force") { Description = "Replace the file if it is there." };
         var command = new Command("backup", "Copy the store into one file, while it is used. Interrupted, it goes on when it is run again.") { file, force };
         command.SetAction((given, cancellation) =>
         {
             var screen = new KeepingScreen(console ?? AnsiConsole.Console);
-            return screen.RunAsync(open, services => RunAsync(services, given.GetValue(file)!.FullName, given.GetValue(force), screen, cancellation), cancellation);
+            return screen.RunAsync(open, services => RunAsync(services, BackupPath.Of(given.GetValue(file)!.FullName, services.GetRequiredService<TimeProvider>().GetUtcNow()), given.GetValue(force), screen, cancellation), cancellation);
         });
         return command;
     }
