@@ -3,11 +3,14 @@ using System.Runtime.CompilerServices;
 namespace Baton.Tables.Backup;
 
 /// <summary>
-/// Reads a table so that every partition is of one moment, while others write. A partition within one page is; one that begins on one page and ends on
-/// another is read again by itself, until two readings agree in every version of every row. For tables whose partitions are small: one is held in memory.
+/// Reads a table so that every partition is of one moment, while others write. One that begins on one page and ends on another, or does
+/// not look whole, is read again by itself, until two readings agree in every version of every row. For tables whose partitions are small: one is held in memory.
 /// </summary>
 internal sealed class WholePartitions(ITableEngine engine, ITableScan scan, string table)
 {
+    // Of a handoff, every event is counted by its snapshot, in the same batch: a reading between two batches shows.
+    private readonly Func<IReadOnlyList<ScannedRow>, bool> isWhole = table == BatonTables.Handoffs ? IsWholeHandoff : _ => true;
+
     private const int MaxReadings = 20;
 
     /// <summary>The partitions after a position, in order.</summary>
@@ -23,7 +26,7 @@ internal sealed class WholePartitions(ITableEngine engine, ITableScan scan, stri
             {
                 if (open.Count > 0 && open[0].PartitionKey != row.PartitionKey)
                 {
-                    yield return isSplit ? await AgainAsync(engine, table, open[0].PartitionKey, ct) : open;
+                    yield return isSplit || !isWhole(open) ? await AgainAsync(engine, table, open[0].PartitionKey, ct) : open;
                     (open, isSplit) = ([], false);
                 }
 
@@ -34,7 +37,7 @@ internal sealed class WholePartitions(ITableEngine engine, ITableScan scan, stri
         }
         while (after is not null);
         if (open.Count > 0)
-            yield return isSplit ? await AgainAsync(engine, table, open[0].PartitionKey, ct) : open;
+            yield return isSplit || !isWhole(open) ? await AgainAsync(engine, table, open[0].PartitionKey, ct) : open;
     }
 
     /// <summary>One partition as it is at one moment.</summary>
@@ -50,5 +53,12 @@ internal sealed class WholePartitions(ITableEngine engine, ITableScan scan, stri
         }
 
         throw new TableUnavailableException(TableUnavailable.Locked, $"A partition of '{table}' was changed by others each of {MaxReadings} times that it was read.", "Try again later.");
+    }
+
+    private static bool IsWholeHandoff(IReadOnlyList<ScannedRow> rows)
+    {
+        var snapshot = rows.FirstOrDefault(r => r.Row.RowKey == HandoffRowKeys.Snapshot);
+        var events = rows.Count(r => r.Row.RowKey.StartsWith(HandoffRowKeys.EventPrefix, StringComparison.Ordinal));
+        return snapshot is not null && snapshot.Row.Values["version"] == events;
     }
 }

@@ -7,7 +7,7 @@ namespace Baton.Tables;
 public interface ITableScan
 {
     /// <summary>
-    /// Reads rows in ordinal order of partition key and row key. Rows of one partition within one page are of one moment; pages are not.
+    /// Reads rows in ordinal order of partition key and row key. Pages are not of one moment; a page is in a file, and need not be in a service.
     /// A page may be short or even empty and still have a next one: only a null <see cref="ScanPage.Next"/> is the end.
     /// </summary>
     /// <param name="table">A created table; <see cref="InvalidOperationException"/> for one that is not there.</param>
