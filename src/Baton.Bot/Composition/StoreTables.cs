@@ -11,5 +11,5 @@ internal static class StoreTables
     public static IReadOnlyList<string> All { get; } = [.. BatonTables.Names, TableConsoleMessages.Table, TableSlackGrants.Table];
 
     /// <summary>Those whose rows belong into a backup; what only says how far a process is stays behind.</summary>
-    public static IEnumerable<string> Kept => All.Where(t => t != BatonTables.Restores);
+    public static IEnumerable<string> Kept => All.Where(t => !BatonTables.Passing.Contains(t));
 }

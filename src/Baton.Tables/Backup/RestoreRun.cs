@@ -133,7 +133,7 @@ public sealed class RestoreRun(ITableEngine engine, ITableScan scan, int shards,
             tally.Add(table, partition, row.Row.RowKey, row.Row.Values);
     }
 
-    private IEnumerable<string> Kept() => tables.Where(t => t != BatonTables.Restores);
+    private IEnumerable<string> Kept() => tables.Where(t => !BatonTables.Passing.Contains(t));
 
     private static bool IsNoSetting(ScannedRow row) => row.PartitionKey != AgendaShards.Partition;
 }
