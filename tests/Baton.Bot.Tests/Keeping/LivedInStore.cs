@@ -30,9 +30,16 @@ internal sealed class LivedInStore : IAsyncDisposable
     public DateTimeOffset Now => Host.Clock.GetUtcNow();
 
     /// <summary>Lets the product live for a while.</summary>
-    public static async Task<LivedInStore> OpenAsync()
+    /// <param name="around">Puts something around the engine.</param>
+    public static async Task<LivedInStore> OpenAsync(Func<ITableEngine, ITableEngine>? around = null)
     {
-        var store = new LivedInStore(await ApiHost.StartAsync());
+        var store = new LivedInStore(await ApiHost.StartAsync(change: services =>
+        {
+            if (around is not null)
+            {
+                services.AddSingleton(s => around(s.GetRequiredService<SqliteTableEngine>()));
+            }
+        }));
         store.Offered = new(await store.Host.OfferAsync("offered"));
         store.Accepted = new(await store.Host.OfferAsync("accepted"));
         store.Closed = new(await store.Host.OfferAsync("closed"));
