@@ -11,8 +11,9 @@ namespace Baton.Tables.Audit;
 /// <param name="File">Snapshot, messages and outbox; null when there is no snapshot.</param>
 /// <param name="Timeline">The events, as far as each follows the one before.</param>
 /// <param name="Events">How many rows of events there are.</param>
+/// <param name="Tag">The snapshot's tag, be it readable or not; null when there is none.</param>
 /// <param name="Unreadable">Rows that cannot be read.</param>
-internal sealed record AuditedHandoff(HandoffId Id, HandoffFile? File, IReadOnlyList<HandoffEvent> Timeline, int Events, IReadOnlyList<string> Unreadable)
+internal sealed record AuditedHandoff(HandoffId Id, HandoffFile? File, IReadOnlyList<HandoffEvent> Timeline, int Events, string? Tag, IReadOnlyList<string> Unreadable)
 {
     /// <summary>Whether each event follows the one before, from the first on.</summary>
     public bool IsGapless => Timeline.Count == Events && Unreadable.Count == 0;
@@ -39,14 +40,14 @@ internal sealed record AuditedHandoff(HandoffId Id, HandoffFile? File, IReadOnly
                 Try(row, () => Add(timeline, row));
             }
             else if (row.RowKey == HandoffRowKeys.Snapshot)
-                Try(row, () => snapshot = (HandoffRows.Snapshot(id, row), row.ETag));
+                Try(row, () => snapshot = Read(id, row));
             else if (row.RowKey.StartsWith(HandoffRowKeys.MessagePrefix, StringComparison.Ordinal))
                 Try(row, () => messages.Add(HandoffRows.Message(row)));
             else if (row.RowKey.StartsWith(HandoffRowKeys.OutboxPrefix, StringComparison.Ordinal))
                 Try(row, () => outbox.Add(HandoffRows.Outbox(row)));
         }
 
-        return new AuditedHandoff(id, snapshot is { } found ? new HandoffFile(found.Handoff, found.Tag, messages, outbox) : null, timeline, events, unreadable);
+        return new AuditedHandoff(id, snapshot is { } found ? new HandoffFile(found.Handoff, found.Tag, messages, outbox) : null, timeline, events, rows.FirstOrDefault(r => r.RowKey == HandoffRowKeys.Snapshot)?.ETag, unreadable);
 
         void Try(TableRow row, Action read)
         {
@@ -60,6 +61,10 @@ internal sealed record AuditedHandoff(HandoffId Id, HandoffFile? File, IReadOnly
             }
         }
     }
+
+    // Lead and score are read only when somebody asks for them.
+    private static (Handoff Handoff, string Tag) Read(HandoffId id, TableRow row) =>
+        HandoffRows.Snapshot(id, row) is { Lead: not null, Score: not null } handoff ? (handoff, row.ETag) : throw new JsonException("It has no lead or no score.");
 
     private static void Add(List<HandoffEvent> timeline, TableRow row)
     {

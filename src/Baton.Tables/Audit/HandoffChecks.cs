@@ -44,7 +44,7 @@ internal sealed class HandoffChecks(AuditScope scope, WakeBook book)
         {
             it = await ReadAsync(rows[0].PartitionKey, ct);
             found = await ChecksAsync(it, ct);
-            if (await TagAsync(rows[0].PartitionKey, ct) == it.File?.Tag)
+            if (await TagAsync(rows[0].PartitionKey, ct) == it.Tag)
                 break;
             if (looks == MaxLooks - 1)
                 found = [];

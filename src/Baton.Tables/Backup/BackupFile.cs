@@ -61,7 +61,7 @@ internal sealed class BackupFile
         throw new BackupFileException($"'{path}' is damaged or not finished: what comes after {file.Position} of {file.Length} bytes cannot be trusted. Take another backup.");
     }
 
-    /// <summary>The blocks of rows from one on, each with its number from 0, its table and whether its last partition goes on in the next.</summary>
+    /// <summary>The blocks of rows from one on, each with its number from 0, its table, and how much of the file is read with it.</summary>
     public async IAsyncEnumerable<(int Number, string Table, List<ScannedRow> Rows, double Part)> RowsAsync(int from, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var file = OpenRead(Path);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Baton.Bot.Composition;
 using Baton.Bot.Tests.Docs;
 
 namespace Baton.Bot.Tests.Deployment;
@@ -67,6 +68,11 @@ public sealed partial class BicepTests(DeploymentFiles files) : IClassFixture<De
         Assert.Matches(@"param maxReplicas int = 10\b", bicep.Code);
         Assert.Contains(files.Instructions.Single(i => i is { Keyword: "WORKDIR", Text: "/var/lib/baton" }).Text, bicep.Strings);
     }
+
+    [Theory]
+    [InlineData("https://example.table.core.windows.net/")] // as an account's primary endpoint is written
+    [InlineData("https://example.table.core.windows.net")]
+    public void The_account_that_it_names_is_one_that_Baton_takes(string address) => Assert.Empty(new StoreOptions { Connection = address }.Validate());
 
     [Fact]
     public void Every_secret_that_is_referred_to_is_in_the_vault()

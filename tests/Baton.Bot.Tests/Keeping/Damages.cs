@@ -27,6 +27,7 @@ internal static class Damages
     public static IReadOnlyDictionary<string, (AuditRule Rule, Func<LivedInStore, Task> Do)> All { get; } = new Dictionary<string, (AuditRule, Func<LivedInStore, Task>)>
     {
         ["an event is garbage"] = (AuditRule.RowUnreadable, s => s.WriteAsync(BatonTables.Handoffs, s.Accepted.Value, HandoffRowKeys.Event(1), LivedInStore.Json("[7]"))),
+        ["a snapshot's lead is garbage"] = (AuditRule.RowUnreadable, async s => { var row = await s.Engine.GetAsync(BatonTables.Handoffs, s.Accepted.Value, HandoffRowKeys.Snapshot, default); await s.WriteAsync(BatonTables.Handoffs, s.Accepted.Value, HandoffRowKeys.Snapshot, row!.Values.With("origin0", "[7]"u8.ToArray())); }),
         ["an event is gone"] = (AuditRule.TimelineBroken, s => s.RemoveAsync(BatonTables.Handoffs, s.Accepted.Value, HandoffRowKeys.Event(2))),
         ["the last event is gone"] = (AuditRule.TimelineBroken, async s => await s.RemoveAsync(BatonTables.Handoffs, s.Accepted.Value, HandoffRowKeys.Event((await s.HandoffAsync(s.Accepted)).Version))),
         ["the snapshot has another owner"] = (AuditRule.SnapshotDiffers, async s => await SnapshotAsync(s, (await s.HandoffAsync(s.Accepted)) with { Owner = EmailAddress.Parse(ApiHost.Ren) })),

@@ -81,6 +81,17 @@ public sealed class KeepingCommandTests : IDisposable
     }
 
     [Fact]
+    public void In_a_folder_a_backup_is_named_by_its_time_unless_one_was_interrupted_there()
+    {
+        var now = new DateTimeOffset(2026, 11, 21, 17, 30, 0, TimeSpan.Zero);
+
+        Assert.Equal(Backup, BackupPath.Of(Backup, now));
+        Assert.Equal(Path.Combine(folder, "baton-20261121T173000Z.baton"), BackupPath.Of(folder, now));
+        File.WriteAllText(Path.Combine(folder, "baton-20261120T173000Z.baton.part"), "");
+        Assert.Equal(Path.Combine(folder, "baton-20261120T173000Z.baton"), BackupPath.Of(folder, now));
+    }
+
+    [Fact]
     public async Task An_audit_tells_a_program_each_finding_and_then_the_sum()
     {
         await using var store = await LivedInStore.OpenAsync();

@@ -29,7 +29,7 @@ internal sealed class KeepingScreen(IAnsiConsole console)
         }
         catch (OperationCanceledException)
         {
-            Say("Interrupted. Run it again: it goes on where it stopped.");
+            Say("Interrupted. Run it again: a backup or a restore goes on where it stopped.");
             return ExitCodes.Failed;
         }
     }
