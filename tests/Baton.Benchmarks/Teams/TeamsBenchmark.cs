@@ -20,6 +20,7 @@ internal static class TeamsBenchmark
     private const int WarmUp = 12_000;
     private const int MostPerSecond = 6_000;
     private const int Looks = 50;
+    private static readonly TimeSpan WarmUpLimit = TimeSpan.FromSeconds(30);
 
     public static async Task<FigureTable> RunAsync(BenchmarkPlan plan, Scratch scratch, CancellationToken cancellation)
     {
@@ -60,6 +61,7 @@ internal static class TeamsBenchmark
     {
         private readonly List<LoadRound> ours = [];
         private readonly List<LoadRound> theirs = [];
+        private TimeSpan limit = WarmUpLimit;
 
         public async Task RunAsync(HandoffId[] offered)
         {
@@ -74,6 +76,7 @@ internal static class TeamsBenchmark
         {
             ours.Clear();
             theirs.Clear();
+            limit = TimeSpan.FromSeconds(plan.Seconds);
         }
 
         public FigureTable Table()
@@ -109,7 +112,7 @@ internal static class TeamsBenchmark
         {
             var requests = press.Accept(offered.Select(id => id.Value));
             var cpu = server.CpuTime;
-            var round = await LoadGenerator.RunAsync(server.Port, requests, Connections, TimeSpan.FromSeconds(plan.Seconds), cancellation);
+            var round = await LoadGenerator.RunAsync(server.Port, requests, Connections, limit, cancellation);
             cpu = server.CpuTime - cpu;
             plan.Say(string.Create(
                 CultureInfo.InvariantCulture,
