@@ -3,6 +3,7 @@ using System.Globalization;
 using Baton.Benchmarks.Accept;
 using Baton.Benchmarks.Figures;
 using Baton.Benchmarks.Import;
+using Baton.Benchmarks.Keeping;
 using Baton.Benchmarks.Memory;
 using Baton.Benchmarks.Running;
 using Baton.Benchmarks.Slack;
@@ -20,6 +21,7 @@ internal static class BenchmarkCommands
         ("slack", "Signed clicks and commands a second in Slack, against an app on Bolt.", SlackBenchmark.RunAsync),
         ("teams", "Presses of a card's button in Teams and tokens a second, against a bot on botbuilder.", TeamsBenchmark.RunAsync),
         ("memory", "Memory, sweeps and start, against few handoffs and an empty application.", MemoryBenchmark.RunAsync),
+        ("keeping", "Seconds and memory of backup, audit and restore.", KeepingBenchmark.RunAsync),
     ];
 
     public static RootCommand Root()

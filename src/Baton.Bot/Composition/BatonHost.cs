@@ -3,6 +3,7 @@ using Baton.Bot.Commands;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.People;
 using Baton.Tables;
+using Baton.Tables.Backup;
 using Baton.Slack.Http;
 using Baton.Teams;
 using Baton.Teams.Http;
@@ -88,11 +89,19 @@ internal static class BatonHost
         }
     }
 
-    /// <summary>Makes the tables that are missing, and takes over what is known of people.</summary>
+    /// <summary>Makes the tables that are missing, refuses a store that is half restored, and takes over what is known of people.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
+        await OpenAsync(services, cancellation);
+        await new RestoreMark(services.GetRequiredService<ITableEngine>()).RefuseUnfinishedAsync(cancellation);
+        await services.GetRequiredService<PeopleDesk>().EnsureFreshAsync(services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellation);
+    }
+
+    /// <summary>Makes the tables that are missing, and settles the number of shards.</summary>
+    public static async Task OpenAsync(IServiceProvider services, CancellationToken cancellation)
+    {
         var engine = services.GetRequiredService<ITableEngine>();
-        await engine.CreateTablesAsync([.. BatonTables.Names, WebConsole.TableConsoleMessages.Table, Tokens.TableSlackGrants.Table, Teams.TableTeamsMemory.Table], cancellation);
+        await engine.CreateTablesAsync(StoreTables.All, cancellation);
         try
         {
             await services.GetRequiredService<TableAgenda>().AgreeAsync(cancellation);
@@ -101,7 +110,5 @@ internal static class BatonHost
         {
             throw new OptionsValidationException($"{StoreOptions.Section}:{nameof(StoreOptions.Shards)}", typeof(StoreOptions), [$"{StoreOptions.Section}:{nameof(StoreOptions.Shards)}: {error.Message}"]);
         }
-
-        await services.GetRequiredService<PeopleDesk>().EnsureFreshAsync(services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellation);
     }
 }
