@@ -9,6 +9,9 @@ public static class BatonTables
     /// <summary>Wake-ups by shard (<see cref="TableAgenda"/>).</summary>
     public const string Agenda = "agenda";
 
+    /// <summary>Which process looks after which shard, and signs of life (<see cref="ShardLeases"/>).</summary>
+    public const string Leases = "leases";
+
     /// <summary>What became of each lead that was sent (<see cref="TableLeadIndex"/>).</summary>
     public const string Intake = "intake";
 
@@ -37,7 +40,7 @@ public static class BatonTables
     public const string Places = "places";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Handoffs, Agenda, Intake, Lookup, Facts, Threads, Digests, People, Suggestions, Stuck, Places];
+    public static IReadOnlyList<string> Names { get; } = [Handoffs, Agenda, Leases, Intake, Lookup, Facts, Threads, Digests, People, Suggestions, Stuck, Places];
 
     /// <summary>Creates those that are missing; harmless when none is.</summary>
     /// <param name="engine">The store.</param>

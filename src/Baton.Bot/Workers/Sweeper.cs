@@ -7,11 +7,12 @@ using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.People;
 using Baton.Handoffs.Places;
+using Baton.Tables;
 
 namespace Baton.Bot.Workers;
 
-/// <summary>Asks each shard what is due, by one range query, and handles it. Its cost grows with what is due, never with what is open.</summary>
-internal sealed partial class Sweeper(IAgenda agenda, Runner runner, PersonRunner persons, PeopleDesk people, SuggestionDesk suggestions, DigestDesk digests, PlaceDesk places, WaitingDesk waiting, KeyDesk keys, DeadLetterMeter deadLetters, Pulse pulse, TimeProvider time, WorkerHealth health, ILogger<Sweeper> logger) : BackgroundService
+/// <summary>Asks each shard that is this process's what is due, by one range query, and handles it. Its cost grows with what is due, never with what is open.</summary>
+internal sealed partial class Sweeper(IAgenda agenda, ShardLeases leases, Runner runner, PersonRunner persons, PeopleDesk people, SuggestionDesk suggestions, DigestDesk digests, PlaceDesk places, WaitingDesk waiting, KeyDesk keys, DeadLetterMeter deadLetters, Pulse pulse, TimeProvider time, WorkerHealth health, ILogger<Sweeper> logger) : BackgroundService
 {
     private const int Take = 200;
     private const int AtOnce = 4;
@@ -40,18 +41,20 @@ internal sealed partial class Sweeper(IAgenda agenda, Runner runner, PersonRunne
 
     private async Task SweepAsync(CancellationToken cancellation)
     {
-        for (var shard = 0; shard < agenda.Shards; shard++)
+        foreach (var shard in leases.Held)
         {
+            var fence = leases.FenceOf(shard);
             IReadOnlyList<Wake> due;
             do
             {
-                due = await agenda.DueAsync(shard, time.GetUtcNow(), Take, cancellation);
+                // A wake-up that precedes a commit must not be taken before its writer meant: it would find nothing yet, and be gone.
+                due = await agenda.DueAsync(shard, time.GetUtcNow() - leases.Ahead, Take, cancellation);
                 await Parallel.ForEachAsync(
                     due.GroupBy(w => (w.Kind, w.Id)),
                     new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
                     async (wakes, token) => await HandleAsync([.. wakes], token));
             }
-            while (due.Count == Take);
+            while (due.Count == Take && fence is not null && leases.FenceOf(shard) == fence);
         }
     }
 
