@@ -45,7 +45,8 @@ internal sealed class ReplicaLife(string folder, Load load, int number, bool may
         {
             case 0:
                 var time = TimeProvider.System.GetTimestamp();
-                Assert.True(await baton.StopAsync() == 0, baton.Written);
+                var code = await baton.StopAsync();
+                Assert.True(code == 0, $"{code}: {baton.Written}");
                 return $"ended in {TimeProvider.System.GetElapsedTime(time).TotalSeconds:0.0} s";
             case 3:
                 await baton.FreezeAsync();
