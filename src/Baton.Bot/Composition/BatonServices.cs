@@ -23,6 +23,7 @@ using Baton.Handoffs.Scoring;
 using Baton.Slack;
 using Baton.Slack.Api.Tokens;
 using Baton.Tables;
+using Baton.Tables.Sqlite;
 using Baton.Web.Console;
 using Baton.Web.Console.Messages;
 
@@ -79,7 +80,7 @@ internal static class BatonServices
         .AddSingleton(new LeaseTimes())
         .AddSingleton(_ => new FileSeat(store.Path))
         .AddSingleton(s => new ShardLeases(
-            s.GetRequiredService<ITableEngine>(), store.Shards, () => s.GetRequiredService<FileSeat>().Name, s.GetRequiredService<LeaseTimes>(), TimeProvider.System, s.GetRequiredService<TimeProvider>()))
+            s.GetRequiredService<ITableEngine>(), store.Shards, () => store.IsFile ? s.GetRequiredService<FileSeat>().Name : "", s.GetRequiredService<LeaseTimes>(), TimeProvider.System, s.GetRequiredService<TimeProvider>()))
         .AddSingleton<IReplicas>(s => s.GetRequiredService<ShardLeases>());
 
     private static IServiceCollection AddDesks(this IServiceCollection services, Settings settings) => services

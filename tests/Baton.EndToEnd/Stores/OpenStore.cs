@@ -9,6 +9,7 @@ using Baton.Handoffs.Handoffs.Events;
 using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Routing;
 using Baton.Tables;
+using Baton.Tables.Azure;
 using Baton.Tables.Sqlite;
 using Baton.Web.Console.Messages;
 using Microsoft.Extensions.Configuration;
@@ -19,13 +20,13 @@ namespace Baton.EndToEnd.Stores;
 internal sealed class OpenStore : IAsyncDisposable
 {
     private const int Most = 1000;
-    private readonly SqliteTableEngine engine;
+    private readonly ITableEngine engine;
     private readonly TableFacts facts;
     private readonly TableAgenda agenda;
     private readonly TableConsoleMessages console;
     private readonly Dictionary<Place, Dictionary<string, int>> shown = []; // read once: the store is at rest
 
-    private OpenStore(SqliteTableEngine engine, Settings settings)
+    private OpenStore(ITableEngine engine, Settings settings)
     {
         this.engine = engine;
         Terms = settings.Terms;
@@ -47,7 +48,7 @@ internal sealed class OpenStore : IAsyncDisposable
     {
         var (settings, errors) = SettingsReader.Read(new ConfigurationBuilder().AddJsonFile(Path.Combine(folder, "appsettings.json")).Build());
         Assert.True(settings is not null, string.Join('\n', errors));
-        return new OpenStore(new SqliteTableEngine(new SqliteTableOptions { Path = Path.Combine(folder, SalesHouse.StoreFile) }), settings);
+        return new OpenStore(settings.Store.IsFile ? new SqliteTableEngine(new SqliteTableOptions { Path = Path.Combine(folder, SalesHouse.StoreFile) }) : new AzureTableEngine(settings.Store.Account), settings);
     }
 
     /// <summary>Every fact of every week.</summary>

@@ -2,6 +2,7 @@ using Baton.Handoffs.Handoffs.Outbox;
 using Baton.Handoffs.Routing;
 using Baton.Handoffs.Tests.Doubles;
 using Baton.Handoffs.Tests.Handoffs;
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Baton.Handoffs.Tests.Replicas;
@@ -30,16 +31,16 @@ public sealed class SharedPaceTests
     [Fact]
     public void In_no_minute_are_there_more_messages_than_its_seconds_and_one_from_each() => Prop.ForAll(
         (from replicas in Gen.Choose(1, 6)
-         from asks in Gen.ListOf(from by in Gen.Choose(0, replicas - 1) from after in Gen.Choose(0, 4000) select (by, after), 200)
+         from asks in Gen.ListOf(from one in Gen.Choose(0, replicas - 1) from after in Gen.Choose(0, 4000) select (one, after), 200)
          select (replicas, asks)).ToArbitrary(),
         it =>
         {
             var pacers = Enumerable.Range(0, it.replicas).Select(i => new Pacer(new OneOfSeveral($"{i}", it.replicas))).ToList();
             var (platform, now, sent) = (new FakeChat(world.Chat, new Wire()), A.Morning, new List<DateTimeOffset>());
-            foreach (var (by, after) in it.asks)
+            foreach (var (one, after) in it.asks)
             {
                 now += TimeSpan.FromMilliseconds(after);
-                if (pacers[by].Take(platform, Channel, "next", now) is null) sent.Add(now);
+                if (pacers[one].Take(platform, Channel, "next", now) is null) sent.Add(now);
             }
 
             return sent.All(start => sent.Count(s => s >= start && s < start + TimeSpan.FromSeconds(Minute)) <= Minute + it.replicas);

@@ -1,6 +1,7 @@
 using Baton.Handoffs.Handoffs.Deciding;
 using Baton.Handoffs.Handoffs.Intents;
 using Baton.Handoffs.Tests.Handoffs;
+using FsCheck;
 using FsCheck.Fluent;
 using static Baton.Handoffs.Tests.Handoffs.Staff;
 
@@ -13,15 +14,15 @@ public sealed class TimeWithinHandoffTests
 
     [Fact]
     public void Time_never_goes_back_whichever_machines_clock_it_is() => Prop.ForAll(
-        Gen.ListOf(from wish in Histories.Wish from by in Gen.Elements(All.ToArray()) from seconds in Gen.Choose(0, 600) from off in Gen.Choose(-Skew, Skew) select (wish, by, seconds, off), 30).ToArbitrary(),
+        Gen.ListOf(from wish in Histories.Wish from actor in Gen.Elements(All.ToArray()) from seconds in Gen.Choose(0, 600) from off in Gen.Choose(-Skew, Skew) select (wish, actor, seconds, off), 30).ToArbitrary(),
         steps =>
         {
             var (story, now) = (HandoffStory.Of(A.Lead(), A.Terms()), A.Morning);
-            foreach (var (wish, by, seconds, off) in steps)
+            foreach (var (wish, actor, seconds, off) in steps)
             {
                 now += TimeSpan.FromSeconds(seconds);
                 story = story.At(now + TimeSpan.FromSeconds(off));
-                if (story.Decide(wish, by) is Decision.Happens) story = story.Does(by, wish);
+                if (story.Decide(wish, actor) is Decision.Happens) story = story.Does(actor, wish);
             }
 
             return story.Timeline.Zip(story.Timeline.Skip(1), (a, b) => a.At <= b.At).All(inOrder => inOrder);
