@@ -5,6 +5,7 @@ using Baton.Benchmarks.Figures;
 using Baton.Benchmarks.Import;
 using Baton.Benchmarks.Memory;
 using Baton.Benchmarks.Running;
+using Baton.Benchmarks.Scale;
 using Baton.Benchmarks.Slack;
 
 namespace Baton.Benchmarks;
@@ -36,6 +37,7 @@ internal static class BenchmarkCommands
             root.Add(command);
         }
 
+        root.Add(Simulation.Create());
         return root;
     }
 

@@ -12,10 +12,18 @@ using Baton.Tables;
 namespace Baton.Bot.Workers;
 
 /// <summary>Asks each shard that is this process's what is due, by one range query, and handles it. Its cost grows with what is due, never with what is open.</summary>
-internal sealed partial class Sweeper(IAgenda agenda, ShardLeases leases, Runner runner, PersonRunner persons, PeopleDesk people, SuggestionDesk suggestions, DigestDesk digests, PlaceDesk places, WaitingDesk waiting, KeyDesk keys, DeadLetterMeter deadLetters, Pulse pulse, TimeProvider time, WorkerHealth health, ILogger<Sweeper> logger) : BackgroundService
+internal sealed partial class Sweeper(IAgenda agenda, ITableEngine engine, ShardLeases leases, Runner runner, PersonRunner persons, PeopleDesk people, SuggestionDesk suggestions, DigestDesk digests, PlaceDesk places, WaitingDesk waiting, KeyDesk keys, DeadLetterMeter deadLetters, Pulse pulse, TimeProvider time, WorkerHealth health, ILogger<Sweeper> logger) : BackgroundService
 {
-    private const int Take = 200;
-    private const int AtOnce = 4;
+    /// <summary>How many wake-ups of a shard are asked for at once.</summary>
+    public const int Take = 200;
+
+    /// <summary>How many are handled at once where the store is on this machine: they wait for its processors.</summary>
+    public const int AtOnceHere = 4;
+
+    /// <summary>How many are handled at once where the store is far away: they wait for its answers. Ten replicas stay below what one account takes.</summary>
+    public const int AtOnceAfar = 8;
+
+    private readonly int atOnce = engine.CommitsTogether ? AtOnceHere : AtOnceAfar;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -51,7 +59,7 @@ internal sealed partial class Sweeper(IAgenda agenda, ShardLeases leases, Runner
                 due = await agenda.DueAsync(shard, time.GetUtcNow() - leases.Ahead, Take, cancellation);
                 await Parallel.ForEachAsync(
                     due.GroupBy(w => (w.Kind, w.Id)),
-                    new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+                    new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellation },
                     async (wakes, token) => await HandleAsync([.. wakes], token));
             }
             while (due.Count == Take && fence is not null && leases.FenceOf(shard) == fence);

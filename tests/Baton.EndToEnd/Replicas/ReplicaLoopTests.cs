@@ -59,7 +59,9 @@ public sealed class ReplicaLoopTests(ITestOutputHelper output)
         lives.ForEach(l => output.WriteLine(l.Story));
         output.WriteLine($"{load.Promised.Count} leads promised, {load.Clicked} clicks stored, latest step {latest.TotalSeconds:0.0} s late.");
         Assert.True(violations.Count == 0, $"BATON_SEED={seed}: {violations.Count} violations\n{string.Join('\n', violations.Take(40))}");
-        Assert.True(load.Wrong.IsEmpty, $"BATON_SEED={seed}\n{string.Join('\n', load.Wrong.Take(20))}");
+        // Who was frozen may find that its requests to the store have run out of time, and says so: to be sent again.
+        var wrong = load.Wrong.Where(w => !(mayFreeze && w.Contains(": 503 ", StringComparison.Ordinal))).ToList();
+        Assert.True(wrong.Count == 0, $"BATON_SEED={seed}\n{string.Join('\n', wrong.Take(20))}");
         Assert.True(load.Promised.Count > seconds, "The load was too light to say anything.");
     }
 
