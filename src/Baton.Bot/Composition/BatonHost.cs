@@ -5,6 +5,7 @@ using Baton.Handoffs.People;
 using Baton.Tables;
 using Baton.Tables.Backup;
 using Baton.Slack.Http;
+using Baton.Teams.Http;
 using Baton.Web.Console.Http;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -70,6 +71,7 @@ internal static class BatonHost
         app.MapApi();
         app.MapConsole();
         app.MapSlack();
+        app.MapTeams();
         return app;
     }
 

@@ -1,3 +1,4 @@
+using Baton.Bot.Teams;
 using Baton.Bot.Tokens;
 using Baton.Bot.WebConsole;
 using Baton.Tables;
@@ -8,7 +9,7 @@ namespace Baton.Bot.Composition;
 internal static class StoreTables
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. BatonTables.Names, TableConsoleMessages.Table, TableSlackGrants.Table];
+    public static IReadOnlyList<string> All { get; } = [.. BatonTables.Names, TableConsoleMessages.Table, TableSlackGrants.Table, TableTeamsMemory.Table];
 
     /// <summary>Those whose rows belong into a backup; what only says how far a process is stays behind.</summary>
     public static IEnumerable<string> Kept => All.Where(t => !BatonTables.Passing.Contains(t));
