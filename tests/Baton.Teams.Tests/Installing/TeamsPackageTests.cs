@@ -30,7 +30,7 @@ public sealed class TeamsPackageTests
         var folder = Directory.CreateTempSubdirectory("baton-app-");
         using (var zip = new ZipArchive(new MemoryStream(Package())))
         {
-            zip.ExtractToDirectory(folder.FullName);
+            await zip.ExtractToDirectoryAsync(folder.FullName);
         }
 
         if (!Directory.Exists(Path.Combine(Node, "node_modules")))
