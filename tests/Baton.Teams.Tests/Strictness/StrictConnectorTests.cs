@@ -5,7 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Baton.Teams.StandIn;
 
-namespace Baton.Teams.Tests.StandIn;
+namespace Baton.Teams.Tests.Strictness;
 
 /// <summary>The stand-in refuses what Teams refuses, whoever calls: a client that is tested against it must have done it right.</summary>
 public sealed class StrictConnectorTests : IAsyncLifetime
