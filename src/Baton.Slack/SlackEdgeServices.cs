@@ -1,4 +1,5 @@
 using Baton.Handoffs.Chat;
+using Baton.Handoffs.Replicas;
 using Baton.Slack.Events;
 using Baton.Slack.Http;
 using Baton.Slack.Sockets;
@@ -28,6 +29,7 @@ public static class SlackEdgeServices
             .AddSingleton<HomePages>()
             .AddHostedService(s => new FollowingPages(
                 s.GetRequiredService<OpenPages>(), s.GetRequiredService<HomePages>(), s.GetRequiredService<Visitors>(), TimeProvider.System, s.GetRequiredService<ILogger<FollowingPages>>()))
+            .AddHostedService(s => new PagesOfOthers(s.GetRequiredService<OpenPages>(), s.GetService<IReplicas>() ?? IReplicas.Alone, TimeProvider.System))
             .AddSingleton<Clicks>()
             .AddSingleton<Submissions>()
             .AddSingleton<CommandAnswers>()

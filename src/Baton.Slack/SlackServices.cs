@@ -1,4 +1,5 @@
 using Baton.Handoffs.Chat;
+using Baton.Handoffs.Replicas;
 using Baton.Slack.Api;
 using Baton.Slack.Api.Tokens;
 using Baton.Slack.People;
@@ -25,7 +26,7 @@ public static class SlackServices
         return services
             .AddSingleton<SlackMeter>()
             .AddSingleton(s => new SlackTransport(s.GetRequiredService<IHttpClientFactory>(), TimeProvider.System))
-            .AddSingleton(_ => new SlackPace(TimeProvider.System))
+            .AddSingleton(s => new SlackPace(TimeProvider.System, s.GetService<IReplicas>()))
             .AddSingleton<SlackOAuth>()
             .AddSingleton(s => Tokens(s, options))
             .AddSingleton(s => new SlackClient(

@@ -18,6 +18,7 @@ using Baton.Handoffs.Nudges;
 using Baton.Handoffs.People;
 using Baton.Handoffs.Places;
 using Baton.Handoffs.Repairs;
+using Baton.Handoffs.Replicas;
 using Baton.Handoffs.Routing;
 using Baton.Handoffs.Scoring;
 using Baton.Slack;
@@ -25,6 +26,7 @@ using Baton.Slack.Api.Tokens;
 using Baton.Teams;
 using Baton.Teams.Places;
 using Baton.Tables;
+using Baton.Tables.Sqlite;
 using Baton.Web.Console;
 using Baton.Web.Console.Messages;
 
@@ -40,6 +42,7 @@ internal static class BatonServices
         .AddSingleton(settings.Terms.Roster)
         .AddSingleton(pulse)
         .AddStore(settings.Store)
+        .AddReplicas(settings.Store)
         .AddDesks(settings)
         .AddOutbox()
         .AddApi(configuration)
@@ -51,6 +54,11 @@ internal static class BatonServices
     /// <summary>Adds the workers that deliver and sweep; without them the store is only read and written.</summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services) => services
         .AddSingleton<IReadiness, WorkerReadiness>()
+        .AddSingleton<Farewell>()
+        .AddSingleton<IReadiness>(s => s.GetRequiredService<Farewell>())
+        .AddHostedService(s => s.GetRequiredService<Farewell>())
+        .Configure<HostOptions>(host => host.ShutdownTimeout = Farewell.Limit)
+        .AddHostedService<LeaseKeeper>()
         .AddHostedService<DeliveryWorker>()
         .AddHostedService<Sweeper>();
 
@@ -70,6 +78,14 @@ internal static class BatonServices
         .AddSingleton<IStuckEffects, TableStuckEffects>()
         .AddSingleton<ILostPlaces, TableLostPlaces>()
         .AddSingleton<IWaitingCards, TableWaitingCards>();
+
+    // Processes on one file are told apart by seats, which their system frees.
+    private static IServiceCollection AddReplicas(this IServiceCollection services, StoreOptions store) => services
+        .AddSingleton(new LeaseTimes())
+        .AddSingleton(_ => new FileSeat(store.Path))
+        .AddSingleton(s => new ShardLeases(
+            s.GetRequiredService<ITableEngine>(), store.Shards, () => store.IsFile ? s.GetRequiredService<FileSeat>().Name : "", s.GetRequiredService<LeaseTimes>(), TimeProvider.System, s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IReplicas>(s => s.GetRequiredService<ShardLeases>());
 
     private static IServiceCollection AddDesks(this IServiceCollection services, Settings settings) => services
         .AddSingleton(RulesText.Of(settings.Scoring, settings.Routing))

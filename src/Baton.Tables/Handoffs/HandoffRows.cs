@@ -51,11 +51,12 @@ internal static class HandoffRows
 
     public static TableValues Outbox(OutboxEntry entry)
     {
-        var values = new TableValues(7)
+        var values = new TableValues(8)
         {
             { "attempts", entry.Attempts },
             { "notBefore", entry.NotBefore },
             { "claimedUntil", entry.ClaimedUntil },
+            { "claimedBy", entry.ClaimedBy },
             { "error", entry.Error is { Length: > MaxErrorLength } error ? error[..MaxErrorLength] : entry.Error },
             { "dead", entry.Dead },
             { "stuckSince", entry.StuckSince },
@@ -69,6 +70,7 @@ internal static class HandoffRows
         Attempts = row.Values.GetInt32("attempts"),
         NotBefore = row.Values.FindDateTimeOffset("notBefore"),
         ClaimedUntil = row.Values.FindDateTimeOffset("claimedUntil"),
+        ClaimedBy = row.Values.FindString("claimedBy"),
         Error = row.Values.FindString("error"),
         Dead = row.Values.GetBoolean("dead"),
         StuckSince = row.Values.FindDateTimeOffset("stuckSince"),

@@ -25,7 +25,7 @@ public static class Fold
                 : throw new InvalidOperationException($"A timeline begins with 'received', not with {happened.GetType().Name}.");
         }
 
-        var after = Change(before, happened) with { Version = before.Version + 1, Clocks = Merge(before.Clocks, happened.Clocks) };
+        var after = Change(before, happened) with { Version = before.Version + 1, ChangedAt = happened.At, Clocks = Merge(before.Clocks, happened.Clocks) };
         return IsOnCard(happened) ? after with { CardVersion = after.Version } : after;
     }
 
@@ -51,6 +51,7 @@ public static class Fold
         Relatives = it.Relatives ?? [],
         Clocks = it.Clocks ?? [],
         Last = new LastAct(it.Missing.Count > 0 ? "returned" : "received", it.By, it.At),
+        ChangedAt = it.At,
         Milestones = new Milestones
         {
             QualifiedAtSource = it.Lead.QualifiedAt ?? it.At,

@@ -59,6 +59,9 @@ public sealed record OutboxEntry(Effect Effect, string Tag)
     /// <summary>Until when somebody is at it. An expired claim means an uncertain send.</summary>
     public DateTimeOffset? ClaimedUntil { get; init; }
 
+    /// <summary>Which replica claimed it (<see cref="Replicas.IReplicas.Id"/>); null when nobody is at it.</summary>
+    public string? ClaimedBy { get; init; }
+
     /// <summary>How often it was tried.</summary>
     public int Attempts { get; init; }
 
