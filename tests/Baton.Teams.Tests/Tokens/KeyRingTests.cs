@@ -1,5 +1,5 @@
-using Baton.Teams.StandIn;
 using Baton.Handoffs.Tests.Doubles;
+using Baton.Teams.StandIn;
 using Baton.Teams.StandIn.Identity;
 using Baton.Teams.Tokens.Keys;
 using Baton.Wire;

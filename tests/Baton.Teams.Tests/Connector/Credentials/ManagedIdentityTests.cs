@@ -1,5 +1,5 @@
-using Baton.Teams.StandIn;
 using Baton.Teams.Connector;
+using Baton.Teams.StandIn;
 
 namespace Baton.Teams.Tests.Connector.Credentials;
 
