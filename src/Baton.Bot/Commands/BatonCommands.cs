@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Baton.Bot.Commands.Keeping;
 
 namespace Baton.Bot.Commands;
 
@@ -15,6 +16,9 @@ internal static class BatonCommands
             DoctorCommand.Create(),
             ImportCommand.Create(),
             ManifestCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
+            AuditCommand.Create(),
         };
         return root;
     }

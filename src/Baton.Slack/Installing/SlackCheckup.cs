@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Baton.Slack.Api;
+using Baton.Wire;
 
 namespace Baton.Slack.Installing;
 

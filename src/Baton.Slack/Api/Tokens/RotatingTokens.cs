@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Baton.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace Baton.Slack.Api.Tokens;

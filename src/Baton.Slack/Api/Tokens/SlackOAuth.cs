@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Baton.Wire;
 
 namespace Baton.Slack.Api.Tokens;
 
@@ -17,7 +18,8 @@ public sealed class SlackOAuth(SlackTransport transport, SlackOptions options)
     {
         var arguments = new JsonObject { ["grant_type"] = "refresh_token", ["refresh_token"] = refreshToken };
         var secret = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.ClientId}:{options.ClientSecret}")));
-        return await transport.SendAsync(address, secret, SlackArguments.AsForm(arguments), cancellation) switch
+        using var content = SlackArguments.AsForm(arguments);
+        return await transport.SendAsync(address, secret, content, cancellation) switch
         {
             Exchange.Answered it => SlackAnswerReader.Read(false, it.Reply),
             Exchange.Unsent it => new SlackAnswer.NotSent(it.Why),
