@@ -14,6 +14,7 @@ internal static class BatonCommands
             DemoCommand.Create(),
             DoctorCommand.Create(),
             ImportCommand.Create(),
+            EraseCommand.Create(),
             ManifestCommand.Create(),
         };
         return root;

@@ -6,6 +6,7 @@ using Baton.Bot.Workers;
 using Baton.Handoffs.Chat;
 using Baton.Handoffs.Chat.Desk;
 using Baton.Handoffs.Digests;
+using Baton.Handoffs.Erasing;
 using Baton.Handoffs.Feedback;
 using Baton.Handoffs.Funnel;
 using Baton.Handoffs.Handoffs.Deciding;
@@ -43,6 +44,7 @@ internal static class BatonServices
         .AddApi(configuration)
         .AddConsole(configuration, new ConsoleCards(card => AdaptiveCardRenderer.Render(card), AdaptiveCardInputs.Read))
         .AddSingleton<IConsoleMessages, TableConsoleMessages>()
+        .AddSingleton<IMessageCopies, ConsoleMessageCopies>()
         .AddSlackAsConfigured(settings.Slack);
 
     /// <summary>Adds the workers that deliver and sweep; without them the store is only read and written.</summary>
@@ -55,10 +57,12 @@ internal static class BatonServices
         .AddSingleton(_ => new SqliteTableEngine(new SqliteTableOptions { Path = store.Path }))
         .AddSingleton<ITableEngine>(s => s.GetRequiredService<SqliteTableEngine>())
         .AddSingleton<ITableHealth>(s => s.GetRequiredService<SqliteTableEngine>())
+        .AddSingleton<ITableScrub>(s => new SqliteScrub(new SqliteTableOptions { Path = store.Path }, s.GetRequiredService<TimeProvider>()))
         .AddSingleton<IHandoffStore, TableHandoffStore>()
         .AddSingleton(s => new TableAgenda(s.GetRequiredService<ITableEngine>(), store.Shards))
         .AddSingleton<IAgenda>(s => s.GetRequiredService<TableAgenda>())
         .AddSingleton<ILeadIndex, TableLeadIndex>()
+        .AddSingleton<IPersonTraces, TablePersonTraces>()
         .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
         .AddSingleton<IFacts, TableFacts>()
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
@@ -77,6 +81,7 @@ internal static class BatonServices
         .AddSingleton<HandoffDesk>()
         .AddSingleton<LeadDesk>()
         .AddSingleton<KeyDesk>()
+        .AddSingleton<ErasureDesk>()
         .AddSingleton<RepairDesk>()
         .AddSingleton<RepairCommands>()
         .AddSingleton<RulesCommands>()

@@ -22,7 +22,14 @@ internal static class LeadKeys
 
     public static string Lead(string externalId) => TableKey.Join(externalId);
 
-    public static string Person(EmailAddress email) => TableKey.Join("email", email.Value);
+    /// <summary>The person's partition.</summary>
+    public static string Person(EmailAddress email) => TableKey.Join("person", PersonKey.Of(email));
+
+    /// <summary>Leads of a person that the intake keeps, because no handoff does.</summary>
+    public static string SentBy(EmailAddress email) => TableKey.Join("sent by", PersonKey.Of(email));
+
+    /// <summary>A lead among those of its person.</summary>
+    public static string Sent(string source, string externalId) => TableKey.Join(source, externalId);
 
     /// <summary>The company's partition; null when its name says nothing.</summary>
     public static string? Company(string? name) => CompanyKey.Of(name) is { } key ? TableKey.Join("company", key) : null;

@@ -39,7 +39,7 @@ public sealed class LeadRaceTests : StoreTests
         // The other process, with the same lead, has its claim written and is about to lose the note.
         Hooks.Once(BatonTables.Intake, () => Hooks.CommitAsync(
             BatonTables.Lookup,
-            $"email|{Email}",
+            LeadKeys.Person(Email),
             [new TableAction.Insert("!current", new() { { "handoff", Id("1").Value }, { "lives", true } })],
             default));
         Assert.True(await Note("1", Nothing));
@@ -94,7 +94,7 @@ public sealed class LeadRaceTests : StoreTests
         await Index.SuppressAsync(Email, House.Manager.Email, House.Monday.AddDays(1), default);
         var traces = await LookUp("1");
         Assert.Equal((true, null, false), (traces.Suppressed, traces.Current, traces.CurrentLives));
-        var row = await Engine.GetAsync(BatonTables.Lookup, $"email|{Email}", "!suppressed", default);
+        var row = await Engine.GetAsync(BatonTables.Lookup, LeadKeys.Person(Email), "!suppressed", default);
         Assert.Equal((House.Rep.Email.Value, House.Monday), (row!.Values.GetString("by"), row.Values.GetDateTimeOffset("at")));
         Assert.Empty(await Index.OfPersonAsync(Email, default));
     }
