@@ -15,7 +15,6 @@ public static class ErasedHistory
         Lead = PersonalData.Without(was.Lead),
         Route = PersonalData.Without(was.Route),
         Relatives = [.. was.Relatives.Select(PersonalData.Without)],
-        Clocks = [.. was.Clocks.Select(PersonalData.Without)],
         Reason = was.Reason is { } reason ? reason with { Comment = null, FollowUp = null } : null,
         Contest = was.Contest is { } contest ? contest with { Comment = "" } : null,
         Opportunity = null,
