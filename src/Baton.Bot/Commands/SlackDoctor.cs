@@ -24,7 +24,7 @@ internal static class SlackDoctor
         await using var engine = new SqliteTableEngine(new SqliteTableOptions { Path = settings.Store.Path });
         await using var services = new ServiceCollection().AddLogging().AddSlack(settings.Slack)
             .AddSingleton<ISlackGrants>(new TableSlackGrants(engine, settings.Slack)).BuildServiceProvider();
-        if (settings.Slack.RefreshToken.Length > 0)
+        if (settings.Slack.RefreshToken.Length > 0 || settings.Slack.InstallsByClick)
         {
             try
             {
