@@ -41,6 +41,12 @@ internal static class DemoCommand
             return ExitCodes.WrongConfiguration;
         }
 
+        if (!settings.Store.IsFile)
+        {
+            await System.Console.Error.WriteLineAsync($"{StoreOptions.Section}:Connection names an account; the demo begins anew each time and keeps its store in a file: expected Data Source= and its path.");
+            return ExitCodes.WrongConfiguration;
+        }
+
         Forget(settings.Store.Path);
         var start = FridayAfternoon(TimeProvider.System.GetUtcNow(), settings.Terms.ReviewZone);
         var clock = new DemoClock(start - TimeSpan.FromDays(12), options.Speed, settings.Terms.Calendars.Get(DefaultSla.BusinessCalendar));

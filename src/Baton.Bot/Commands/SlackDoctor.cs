@@ -6,7 +6,6 @@ using Baton.Slack.Api;
 using Baton.Slack.Api.Tokens;
 using Baton.Slack.Installing;
 using Baton.Tables;
-using Baton.Tables.Sqlite;
 
 namespace Baton.Bot.Commands;
 
@@ -21,14 +20,13 @@ internal static class SlackDoctor
         }
 
         // A token that expires is looked for where the product keeps it, and renewed there when it is time: a refresh token works only once.
-        await using var engine = new SqliteTableEngine(new SqliteTableOptions { Path = settings.Store.Path });
-        await using var services = new ServiceCollection().AddLogging().AddSlack(settings.Slack)
-            .AddSingleton<ISlackGrants>(new TableSlackGrants(engine, settings.Slack)).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddEngine(settings.Store).AddSlack(settings.Slack)
+            .AddSingleton<ISlackGrants>(s => new TableSlackGrants(s.GetRequiredService<ITableEngine>(), settings.Slack)).BuildServiceProvider();
         if (settings.Slack.RefreshToken.Length > 0 || settings.Slack.InstallsByClick)
         {
             try
             {
-                await engine.CreateTablesAsync([TableSlackGrants.Table], cancellation);
+                await services.GetRequiredService<ITableEngine>().CreateTablesAsync([TableSlackGrants.Table], cancellation);
             }
             catch (TableUnavailableException error)
             {

@@ -23,7 +23,6 @@ using Baton.Handoffs.Scoring;
 using Baton.Slack;
 using Baton.Slack.Api.Tokens;
 using Baton.Tables;
-using Baton.Tables.Sqlite;
 using Baton.Web.Console;
 using Baton.Web.Console.Messages;
 
@@ -54,10 +53,7 @@ internal static class BatonServices
         .AddHostedService<Sweeper>();
 
     private static IServiceCollection AddStore(this IServiceCollection services, StoreOptions store) => services
-        .AddSingleton(_ => new SqliteTableEngine(new SqliteTableOptions { Path = store.Path }))
-        .AddSingleton<ITableEngine>(s => s.GetRequiredService<SqliteTableEngine>())
-        .AddSingleton<ITableHealth>(s => s.GetRequiredService<SqliteTableEngine>())
-        .AddSingleton<ITableScrub>(s => new SqliteScrub(new SqliteTableOptions { Path = store.Path }, s.GetRequiredService<TimeProvider>()))
+        .AddEngine(store)
         .AddSingleton<IHandoffStore, TableHandoffStore>()
         .AddSingleton(s => new TableAgenda(s.GetRequiredService<ITableEngine>(), store.Shards))
         .AddSingleton<IAgenda>(s => s.GetRequiredService<TableAgenda>())

@@ -80,7 +80,11 @@ public abstract record ClickAnswer
 /// <param name="Card">What is shown.</param>
 /// <param name="Shared">Whether the asker wants everybody in the place to see it.</param>
 /// <param name="Data">The same figures for programs, ready to be written as JSON; null when there are none.</param>
-public sealed record CommandAnswer(Card Card, bool Shared, object? Data);
+public sealed record CommandAnswer(Card Card, bool Shared, object? Data)
+{
+    /// <summary>Whether it is this very card that everybody gets who asks the same, for as long as the process runs: whatever a platform made of it can be given again.</summary>
+    public bool IsFixed { get; init; }
+}
 
 /// <summary>A person's message in a feedback thread.</summary>
 /// <param name="Place">The channel.</param>

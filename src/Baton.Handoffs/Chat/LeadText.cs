@@ -26,9 +26,29 @@ public static class LeadText
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         if (string.IsNullOrEmpty(text)) return "";
+        if (text.Length <= limit && IsOneLine(text)) return text;
         var most = (limit * 2) + LongestGrapheme;
         return Cut(Fold(text, most * 2), limit, most);
     }
+
+    /// <summary>
+    /// Whether the text is certainly as it should be: single blanks between characters each of which is shown and a grapheme of its own. Most texts are,
+    /// and a card has a hundred of them.
+    /// </summary>
+    private static bool IsOneLine(string text)
+    {
+        var blank = true;
+        foreach (var c in text)
+        {
+            if (c == ' ' ? blank : !IsPlain(c)) return false;
+            blank = c == ' ';
+        }
+
+        return !blank;
+    }
+
+    // ASCII, kana without the combining marks (U+3099, U+309A), ideographs, and the punctuation of Japanese but for its blank.
+    private static bool IsPlain(char c) => c is (> ' ' and <= '~') or (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FC') or (>= '\u4E00' and <= '\u9FFF') or (>= '\u3001' and <= '\u3020');
 
     /// <summary>No more is read than a line can hold, so that a megabyte costs no more than a page.</summary>
     private static string Fold(string text, int enough)

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Baton.Handoffs.Chat;
 using Baton.Handoffs.Feedback;
 using Baton.Handoffs.Funnel;
@@ -9,6 +10,7 @@ using Baton.Handoffs.Handoffs.Events;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.Nudges;
 using Baton.Handoffs.People;
+using Baton.Handoffs.Scoring;
 
 namespace Baton.Handoffs.Handoffs;
 
@@ -18,6 +20,7 @@ namespace Baton.Handoffs.Handoffs;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Handoff))]
+[JsonSerializable(typeof(OriginForm))]
 [JsonSerializable(typeof(HandoffEvent))]
 [JsonSerializable(typeof(Effect))]
 [JsonSerializable(typeof(Lead))]
@@ -31,9 +34,28 @@ public sealed partial class HandoffJson : JsonSerializerContext
     /// <summary>The one to use: it leaves characters outside ASCII as they are, because what is stored is never put into HTML as it is.</summary>
     public static HandoffJson Stored => Lazily.Made;
 
+    /// <summary>A handoff without its <see cref="Origin"/>, which is kept apart.</summary>
+    public static JsonTypeInfo<Handoff> WithoutOrigin => Lazily.WithoutOrigin;
+
+    private static void LeaveOutOrigin(JsonTypeInfo type)
+    {
+        foreach (var property in type.Type == typeof(Handoff) ? type.Properties : [])
+        {
+            if (property.PropertyType == typeof(Lead) || property.PropertyType == typeof(ScoreCard))
+            {
+                (property.IsRequired, property.ShouldSerialize) = (false, static (_, _) => false);
+            }
+        }
+    }
+
     // In a class of its own, because the generated Default must be there first.
     private static class Lazily
     {
         public static readonly HandoffJson Made = new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+        public static readonly JsonTypeInfo<Handoff> WithoutOrigin = (JsonTypeInfo<Handoff>)new JsonSerializerOptions(Made.Options)
+        {
+            TypeInfoResolver = Default.WithAddedModifier(LeaveOutOrigin),
+        }.GetTypeInfo(typeof(Handoff));
     }
 }

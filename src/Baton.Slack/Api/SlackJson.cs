@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,10 +12,25 @@ internal static class SlackJson
     /// <summary>An object without members.</summary>
     public static JsonElement Empty { get; } = JsonElement.Parse("{}");
 
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>How JSON is written: in as few bytes as Japanese allows.</summary>
+    public static JsonWriterOptions Writing { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = Writing.Encoder };
 
     /// <summary>The JSON text of a node. It never stands in a page, so that escaping for HTML is not needed.</summary>
     public static string Write(JsonNode node) => node.ToJsonString(Compact);
+
+    /// <summary>The same in UTF-8.</summary>
+    public static byte[] Bytes(JsonNode node)
+    {
+        var bytes = new ArrayBufferWriter<byte>(4096);
+        using (var json = new Utf8JsonWriter(bytes, Writing))
+        {
+            node.WriteTo(json, Compact);
+        }
+
+        return bytes.WrittenSpan.ToArray();
+    }
 
     /// <summary>Reads an object; null for anything else.</summary>
     public static JsonElement? Object(ReadOnlySpan<byte> bytes)

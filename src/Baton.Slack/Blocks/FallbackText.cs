@@ -9,10 +9,12 @@ internal static class FallbackText
     public static string Of(Card card, Texts texts)
     {
         var text = new Mrkdwn(BlockLimits.FallbackText, card.Locale).Add(card.Summary);
-        var told = text.ToString();
+        var told = text.Length;
         foreach (var line in card.Sections.SelectMany(section => Lines(section, texts)).TakeWhile(_ => !text.IsFull))
         {
-            if (new Mrkdwn(BlockLimits.FallbackText, card.Locale).Add(line).ToString() != told) text.Add(line);
+            var before = text.Length;
+            text.Add(line);
+            if (text.RepeatsStart(told, before)) text.CutTo(before);
         }
 
         return text.IsEmpty ? "–" : text.ToString();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -17,6 +18,8 @@ internal static partial class InertText
     private const char FullWidth = (char)0xFEE0;
     private const char ZeroWidthSpace = '\u200B';
     private const string Active = "*_~`>";
+    private static readonly SearchValues<char> Markup = SearchValues.Create($"&<{Active}");
+    private static readonly SearchValues<char> InAddresses = SearchValues.Create(".@:/");
 
     /// <summary>
     /// Text for places without markup, on one line. Clients turn <c>:name:</c> into an emoji in more places than they document, and old ones read
@@ -30,6 +33,7 @@ internal static partial class InertText
     /// <summary>Text for mrkdwn, escaped: what <see cref="Literal"/> or <see cref="Ours"/> gave, with its markup made harmless.</summary>
     public static string Mrkdwn(string literal)
     {
+        if (!literal.AsSpan().ContainsAny(Markup)) return literal;
         var inert = new StringBuilder(literal.Length + 16);
         foreach (var c in literal)
         {
@@ -44,7 +48,7 @@ internal static partial class InertText
     /// <summary>
     /// Somebody else's text for mrkdwn: addresses are broken too, because Slack makes links of them, and previews of what they lead to, where nothing tells it not to.
     /// </summary>
-    public static string Unlinked(string literal) => InsideAddress().Replace(literal, $"$0{ZeroWidthSpace}");
+    public static string Unlinked(string literal) => !literal.AsSpan().ContainsAny(InAddresses) ? literal : InsideAddress().Replace(literal, $"$0{ZeroWidthSpace}");
 
     /// <summary>At most <paramref name="most"/> UTF-16 units of the text, cut between graphemes and ending in an ellipsis when something was cut; empty when there is no room.</summary>
     public static string Cut(string text, int most)
@@ -55,7 +59,9 @@ internal static partial class InertText
         return most < 1 ? "" : string.Concat(text.AsSpan(0, end), LeadText.Ellipsis.ToString());
     }
 
-    private static string Broken(string line) => Opening().Replace(line, $"$0{ZeroWidthSpace}");
+    // An emoji's name stands between two colons. Most texts have neither those nor the other sign.
+    private static string Broken(string line) =>
+        line.IndexOf(':', StringComparison.Ordinal) == line.LastIndexOf(':') && !line.Contains('<', StringComparison.Ordinal) ? line : Opening().Replace(line, $"$0{ZeroWidthSpace}");
 
     private static string KeepEnds(string original, string text)
     {

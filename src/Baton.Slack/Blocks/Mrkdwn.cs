@@ -28,6 +28,26 @@ internal sealed class Mrkdwn(int most, string locale)
         return this;
     }
 
+    /// <summary>How much is written, in UTF-16 units.</summary>
+    public int Length => written.Length;
+
+    /// <summary>Whether the lines from <paramref name="from"/> on say what the first <paramref name="start"/> units say. Not when they were cut.</summary>
+    public bool RepeatsStart(int start, int from)
+    {
+        var again = from + 1;
+        if (IsFull || written.Length - again != start) return false;
+        for (var at = 0; at < start; at++)
+        {
+            if (written[at] != written[again + at]) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes back what was written last.</summary>
+    /// <param name="length">How much stays.</param>
+    public void CutTo(int length) => written.Length = length;
+
     /// <inheritdoc />
     public override string ToString() => written.ToString();
 

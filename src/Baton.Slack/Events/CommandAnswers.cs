@@ -43,7 +43,7 @@ internal sealed partial class CommandAnswers(IChatDesk desk, Visitors visitors, 
 
             // A command may have changed what the asker's page says of its owner.
             open.Again(userId);
-            return new Answer(CardPages.Of(answer.Card), answer.Shared);
+            return answer.IsFixed ? new Answer(answer.Card, null, answer.Shared) : new Answer(answer.Card, CardPages.Of(answer.Card), answer.Shared);
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
@@ -68,12 +68,19 @@ internal sealed partial class CommandAnswers(IChatDesk desk, Visitors visitors, 
     }
 
     /// <summary>An answer.</summary>
-    /// <param name="Pages">The messages, in order; at least one.</param>
+    /// <param name="Card">What it says.</param>
+    /// <param name="Rendered">The messages; null when everybody gets this very card who asks the same, and they may be known already.</param>
     /// <param name="Shared">Whether everybody in the channel is to see it.</param>
-    internal sealed record Answer(IReadOnlyList<SlackMessage> Pages, bool Shared)
+    internal sealed record Answer(Card Card, IReadOnlyList<SlackMessage>? Rendered, bool Shared)
     {
+        /// <summary>Whether everybody gets this very card who asks the same.</summary>
+        public bool IsFixed => Rendered is null;
+
+        /// <summary>The messages, in order; at least one.</summary>
+        public IReadOnlyList<SlackMessage> Pages => Rendered ?? CardPages.Of(Card);
+
         /// <summary>An answer for the asker alone.</summary>
-        public static Answer Private(Card card) => new(CardPages.Of(card), false);
+        public static Answer Private(Card card) => new(card, CardPages.Of(card), false);
     }
 
     private static partial class Log

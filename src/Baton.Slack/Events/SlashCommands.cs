@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using Baton.Handoffs.Chat;
 using Baton.Slack.Api;
 using Baton.Slack.Incoming;
 using Microsoft.Extensions.Logging;
@@ -11,19 +14,13 @@ namespace Baton.Slack.Events;
 /// </summary>
 internal sealed partial class SlashCommands(CommandAnswers answers, Visitors visitors, Promptly promptly, SlackClient slack, ILogger<SlashCommands> logger)
 {
+    // Cards that are fixed, by identity, as Slack was given them: as many as there are such cards.
+    private readonly ConcurrentDictionary<(Card Card, bool Shared), Ack> known = new(new SameCard());
+
     /// <summary>Carries it out and answers.</summary>
     public Task<Ack> RunAsync(SlashCommand command) => promptly.AnswerAsync(
         cancellation => answers.OfAsync(command.UserId, command.Channel, command.Text, cancellation),
-        answer =>
-        {
-            if (answer.Pages is [var only])
-            {
-                return new Ack.Received(Message(only, answer.Shared));
-            }
-
-            promptly.Start(cancellation => SendAsync(command, answer, cancellation));
-            return Ack.Empty;
-        },
+        answer => answer.IsFixed && known.TryGetValue((answer.Card, answer.Shared), out var ack) ? ack : Told(command, answer),
         () => Ack.Empty,
         async (result, cancellation) =>
         {
@@ -32,11 +29,27 @@ internal sealed partial class SlashCommands(CommandAnswers answers, Visitors vis
             await SendAsync(command, await result, cancellation);
         });
 
-    private async Task SendAsync(SlashCommand command, CommandAnswers.Answer answer, CancellationToken cancellation)
+    private Ack Told(SlashCommand command, CommandAnswers.Answer answer)
     {
-        foreach (var page in answer.Pages)
+        var pages = answer.Pages;
+        if (pages is not [var only])
         {
-            if (!Uri.TryCreate(command.ResponseUrl, UriKind.Absolute, out var url) || await slack.RespondAsync(url, Message(page, answer.Shared), cancellation) is not SlackAnswer.Ok)
+            promptly.Start(cancellation => SendAsync(command, pages, answer.Shared, cancellation));
+            return Ack.Empty;
+        }
+
+        var ack = new Ack.Received(Message(only, answer.Shared));
+        return answer.IsFixed ? known.GetOrAdd((answer.Card, answer.Shared), ack) : ack;
+    }
+
+    private Task SendAsync(SlashCommand command, CommandAnswers.Answer answer, CancellationToken cancellation) =>
+        SendAsync(command, answer.Pages, answer.Shared, cancellation);
+
+    private async Task SendAsync(SlashCommand command, IReadOnlyList<Blocks.SlackMessage> pages, bool shared, CancellationToken cancellation)
+    {
+        foreach (var page in pages)
+        {
+            if (!Uri.TryCreate(command.ResponseUrl, UriKind.Absolute, out var url) || await slack.RespondAsync(url, Message(page, shared), cancellation) is not SlackAnswer.Ok)
             {
                 Log.Unsaid(logger);
                 return;
@@ -46,6 +59,13 @@ internal sealed partial class SlashCommands(CommandAnswers answers, Visitors vis
 
     private static JsonObject Message(Blocks.SlackMessage page, bool shared) =>
         PrivateWord.Body(page, ("response_type", shared ? "in_channel" : "ephemeral"));
+
+    private sealed class SameCard : IEqualityComparer<(Card Card, bool Shared)>
+    {
+        public bool Equals((Card Card, bool Shared) x, (Card Card, bool Shared) y) => ReferenceEquals(x.Card, y.Card) && x.Shared == y.Shared;
+
+        public int GetHashCode((Card Card, bool Shared) obj) => RuntimeHelpers.GetHashCode(obj.Card) ^ (obj.Shared ? 1 : 0);
+    }
 
     private static partial class Log
     {

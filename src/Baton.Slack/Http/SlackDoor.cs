@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Baton.Slack.Events;
 using Baton.Slack.Incoming;
 using Microsoft.AspNetCore.Http;
@@ -122,7 +123,7 @@ internal sealed partial class SlackDoor(SlackSignature signature, ReplayGuard re
         switch (payload.Text("type"))
         {
             case "url_verification" when payload.Text("challenge") is { } challenge:
-                return Task.FromResult<Ack>(new Ack.Received(new() { ["challenge"] = challenge }));
+                return Task.FromResult<Ack>(new Ack.Received(new JsonObject { ["challenge"] = challenge }));
             case "event_callback" when EventReader.Read(payload) is { } happened:
                 Log.Happened(logger, payload.At("event").Text("type")!.Length > 60 ? "?" : payload.At("event").Text("type")!, http.Request.Headers["x-slack-retry-num"].Count > 0);
                 return reception.TakeAsync(payload.Text("event_id"), happened);
@@ -140,7 +141,8 @@ internal sealed partial class SlackDoor(SlackSignature signature, ReplayGuard re
         {
             case Ack.Received { Payload: { } payload }:
                 response.ContentType = "application/json; charset=utf-8";
-                return response.WriteAsync(Api.SlackJson.Write(payload));
+                response.ContentLength = payload.Length;
+                return response.BodyWriter.WriteAsync(payload).AsTask();
             case Ack.SendAgain:
                 response.StatusCode = StatusCodes.Status503ServiceUnavailable;
                 return Task.CompletedTask;

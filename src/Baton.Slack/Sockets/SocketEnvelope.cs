@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Baton.Slack.Events;
 using Baton.Slack.Incoming;
@@ -15,6 +16,27 @@ internal sealed record SocketEnvelope(string Id, bool TakesPayload, Func<Recepti
     public static SocketEnvelope? Read(JsonElement message) => message.Text("envelope_id") is { Length: > 0 } id
         ? new SocketEnvelope(id, message.Says("accepts_response_payload"), TakeOf(message.Text("type"), message.At("payload")))
         : null;
+
+    /// <summary>The acknowledgement, in UTF-8.</summary>
+    /// <param name="payload">What it says, a JSON object; left out where the envelope takes none.</param>
+    public ReadOnlyMemory<byte> Answer(byte[]? payload)
+    {
+        var answer = new ArrayBufferWriter<byte>(256 + (payload?.Length ?? 0));
+        using (var json = new Utf8JsonWriter(answer, Api.SlackJson.Writing))
+        {
+            json.WriteStartObject();
+            json.WriteString("envelope_id"u8, Id);
+            if (payload is not null && TakesPayload)
+            {
+                json.WritePropertyName("payload"u8);
+                json.WriteRawValue(payload, skipInputValidation: true);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return answer.WrittenMemory;
+    }
 
     private static Func<Reception, Task<Ack>>? TakeOf(string? type, JsonElement payload)
     {

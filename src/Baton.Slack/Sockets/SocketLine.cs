@@ -196,18 +196,12 @@ internal sealed partial class SocketLine : IAsyncDisposable
 
     private async Task AcknowledgeAsync(SocketEnvelope envelope, Ack.Received received)
     {
-        var answer = new System.Text.Json.Nodes.JsonObject { ["envelope_id"] = envelope.Id };
-        if (received.Payload is { } payload && envelope.TakesPayload)
-        {
-            answer["payload"] = payload;
-        }
-
         try
         {
             await speaking.WaitAsync(cut.Token);
             try
             {
-                await socket.SendAsync(System.Text.Encoding.UTF8.GetBytes(Api.SlackJson.Write(answer)), WebSocketMessageType.Text, true, cut.Token);
+                await socket.SendAsync(envelope.Answer(received.Payload), WebSocketMessageType.Text, true, cut.Token);
             }
             finally
             {

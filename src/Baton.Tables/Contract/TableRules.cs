@@ -39,13 +39,16 @@ public static class TableRules
     /// <summary>The earliest instant that a property can hold.</summary>
     public static readonly DateTimeOffset MinInstant = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The property in which an engine may note which commit wrote a row; no row brings it, and none shows it.</summary>
+    internal const string CommitMark = "_commit";
+
     private static readonly SearchValues<char> TableCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
-    private static readonly string[] ReservedNames = ["PartitionKey", "RowKey", "Timestamp", "ETag"];
+    private static readonly string[] ReservedNames = ["PartitionKey", "RowKey", "Timestamp", "ETag", CommitMark];
 
     /// <summary>Checks a table's name.</summary>
     /// <param name="table">The name.</param>

@@ -17,4 +17,13 @@ public enum TableUnavailable
 
     /// <summary>The device or the connection failed. What was being committed may or may not be there: read again.</summary>
     IoError,
+
+    /// <summary>The store takes fewer calls than it gets. What was being committed is not there.</summary>
+    Throttled,
+
+    /// <summary>The store does not let this process in: key, signature, role, network rule, or a clock that is wrong.</summary>
+    Refused,
+
+    /// <summary>The store was not reached at all. What was being committed is not there.</summary>
+    Unreachable,
 }

@@ -9,18 +9,20 @@ namespace Baton.Tables;
 /// <summary>The rows of a handoff's partition, to and fro. State and version stand beside the JSON for whoever looks into the table.</summary>
 internal static class HandoffRows
 {
-    // An error's text comes from a platform: long enough to tell, short enough to keep the row small.
-    private const int MaxErrorLength = 2000;
+    // Lead and score are a property of their own, which passes through a change unread. Before this form they were within the JSON.
+    private const string Origin = "origin";
+    private const int FirstWithOrigin = 2;
 
     public static TableValues Snapshot(Handoff handoff)
     {
-        var values = new TableValues(4)
+        var values = new TableValues(5)
         {
             { "schema", Handoff.CurrentSchema },
             { "version", handoff.Version },
             { "state", handoff.State.ToString() },
         };
-        values.AddJson(handoff, HandoffJson.Stored.Handoff);
+        values.AddJson(handoff, HandoffJson.WithoutOrigin);
+        values.AddJson(handoff.Origin.Json, Origin);
         return values;
     }
 
@@ -30,8 +32,9 @@ internal static class HandoffRows
         var schema = row.Values.GetInt32("schema");
         if (schema > Handoff.CurrentSchema)
             throw new NewerSchemaException($"Handoff {id}", schema, Handoff.CurrentSchema);
-        var handoff = row.Values.GetJson(HandoffJson.Stored.Handoff);
-        return handoff.Schema == Handoff.CurrentSchema ? handoff : handoff with { Schema = Handoff.CurrentSchema };
+        return schema < FirstWithOrigin
+            ? row.Values.GetJson(HandoffJson.Stored.Handoff) with { Schema = Handoff.CurrentSchema }
+            : row.Values.GetJson(HandoffJson.WithoutOrigin) with { Schema = Handoff.CurrentSchema, Origin = Baton.Handoffs.Handoffs.Origin.Of(row.Values.GetJsonBytes(Origin)) };
     }
 
     public static TableValues Event(HandoffEvent happened)
@@ -50,7 +53,7 @@ internal static class HandoffRows
             { "attempts", entry.Attempts },
             { "notBefore", entry.NotBefore },
             { "claimedUntil", entry.ClaimedUntil },
-            { "error", entry.Error is { Length: > MaxErrorLength } error ? error[..MaxErrorLength] : entry.Error },
+            { "error", entry.Error is { } error ? Remark.Cut(error) : null },
             { "dead", entry.Dead },
             { "stuckSince", entry.StuckSince },
         };

@@ -23,6 +23,12 @@ public sealed class LeadTextTests
     [InlineData("東京\u3000本社", "東京\u3000本社")]
     public void Lines_are_folded_into_one_and_an_ideographic_space_stays(string text, string expected) => Assert.Equal(expected, LeadText.OneLine(text));
 
+    // What is not shown must be looked for, and an invisible character at the end makes sure that it is.
+    [Fact]
+    public void A_text_that_needs_nothing_done_is_what_it_would_be_if_it_were_looked_through() => Prop.ForAll(
+        Gen.Elements("az~!.:<東京鿿ぁんァー、」 \u3000\u3099é\n".ToCharArray()).ArrayOf().Select(c => new string(c)).Zip(Gen.Choose(1, 12)).ToArbitrary(),
+        it => LeadText.OneLine(it.Item1, it.Item2) == LeadText.OneLine(it.Item1 + '\u200B', it.Item2)).QuickCheckThrowOnFailure();
+
     [Fact]
     public void A_family_is_one_character_and_is_never_cut_apart()
     {

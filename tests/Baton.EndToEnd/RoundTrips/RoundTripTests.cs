@@ -7,15 +7,14 @@ using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.People;
 using Baton.Tables;
-using Baton.Tables.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baton.EndToEnd.RoundTrips;
 
-/// <summary>What each act costs in round trips to a store that is far away, with the product put together as the program does it.</summary>
-public sealed class RoundTripTests : IAsyncLifetime
+/// <summary>What each act costs in round trips to a store that is far away, with the product put together as the program does it. The same on every engine.</summary>
+public abstract class RoundTripTests : IAsyncLifetime
 {
     private readonly TempFolder folder = new();
     private WebApplication? app;
@@ -25,10 +24,11 @@ public sealed class RoundTripTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        SalesHouse.Settle(folder.Path, settings => settings["Store"]!["Connection"] = $"Data Source={folder[SalesHouse.StoreFile]}");
+        var connection = await ConnectionAsync(folder[SalesHouse.StoreFile]);
+        SalesHouse.Settle(folder.Path, settings => settings["Store"]!["Connection"] = connection);
         var configuration = new ConfigurationBuilder().AddJsonFile(folder["appsettings.json"]).Build();
         app = BatonHost.Build(configuration, SettingsReader.Read(configuration).Settings!, "http://127.0.0.1:0", TimeProvider.System, new Pulse(), services => services
-            .AddSingleton(s => engine = new FarTableEngine(s.GetRequiredService<SqliteTableEngine>()))
+            .AddSingleton(s => engine = new FarTableEngine(Inner(s)))
             .AddSingleton<ITableEngine>(s => s.GetRequiredService<FarTableEngine>()));
         await BatonHost.PrepareAsync(app.Services, default);
         await OfferAsync("warm-up");
@@ -38,6 +38,7 @@ public sealed class RoundTripTests : IAsyncLifetime
     {
         await app!.DisposeAsync();
         folder.Dispose();
+        await EndAsync();
     }
 
     [Fact]
@@ -75,6 +76,16 @@ public sealed class RoundTripTests : IAsyncLifetime
         Assert.Empty(due);
         Assert.Equal((0, 1, 0, 1), Engine.Counted);
     }
+
+    /// <summary>What <c>Store:Connection</c> is.</summary>
+    /// <param name="file">A file that may be used.</param>
+    protected abstract Task<string> ConnectionAsync(string file);
+
+    /// <summary>The engine that the product chose.</summary>
+    protected abstract ITableEngine Inner(IServiceProvider services);
+
+    /// <summary>Ends what the connection leads to.</summary>
+    protected virtual Task EndAsync() => Task.CompletedTask;
 
     private T Get<T>()
         where T : notnull => app!.Services.GetRequiredService<T>();

@@ -30,6 +30,22 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Help_is_the_same_for_everybody_of_one_language_shared_or_not()
+    {
+        await using var house = await SlackHouse.StartAsync();
+
+        var first = await house.Slack.CommandAsync(house.Kim, house.Sales, "/funnel", "help");
+        var again = await house.Slack.CommandAsync(house.Robin, house.Sales, "/funnel", "help");
+        var shared = await house.Slack.CommandAsync(house.Kim, house.Sales, "/funnel", "help share");
+        var topic = await house.Slack.CommandAsync(house.Kim, house.Sales, "/funnel", "help sla");
+
+        Assert.Equal(first.Body, again.Body);
+        Assert.Equal(first.Body, shared.Body.Replace("in_channel", "ephemeral", StringComparison.Ordinal));
+        Assert.NotEqual(first.Body, shared.Body);
+        Assert.NotEqual(first.Body, topic.Body);
+    }
+
+    [Fact]
     public async Task A_colleague_is_assigned_by_mentioning_them()
     {
         await using var house = await SlackHouse.StartAsync();

@@ -1,4 +1,7 @@
+using System.Text;
 using Baton.Handoffs.Handoffs;
+using Baton.Handoffs.Handoffs.Deciding;
+using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Handoffs.Effects;
 using Baton.Handoffs.Handoffs.Intents;
 using Baton.Handoffs.Handoffs.Store;
@@ -99,10 +102,49 @@ public sealed class HandoffCommitTests : StoreTests
     {
         var story = Story.Of();
         await story.KeepAsync(Store);
-        var older = story.Handoff with { Schema = Handoff.CurrentSchema - 1 };
+        var older = story.Handoff with { Schema = 1 };
         var json = Story.Json(older).Replace("\"hops\":0,", "", StringComparison.Ordinal).Replace("{\"schema\"", "{\"gone\":[1],\"schema\"", StringComparison.Ordinal);
-        await Rewrite(story.Id, values => values.With("schema", older.Schema).With("json0", System.Text.Encoding.UTF8.GetBytes(json)));
+        await Rewrite(story.Id, values => values.With("schema", older.Schema).With("json0", Encoding.UTF8.GetBytes(json)).With("origin0", null));
+
+        var read = await Store.LoadAsync(story.Id, default);
+        story.Then(House.Rep, new Intent.Accept());
+        await Store.CommitAsync(story.Last with { Tag = read!.Tag }, default);
+        var row = await Row(story.Id);
+
+        Assert.Contains("\"lead\"", json, StringComparison.Ordinal);
+        Assert.Equal(Story.Json(story.First.After!), Story.Json(read.Handoff));
         Assert.Equal(Story.Json(story.Handoff), Story.Json((await Store.LoadAsync(story.Id, default))!.Handoff));
+        Assert.Equal((2, false, true), (row.Values.GetInt32("schema"), Text(row, "json0").Contains("\"lead\"", StringComparison.Ordinal), Text(row, "origin0").StartsWith("{\"lead\":", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Lead_and_score_pass_through_a_change_as_they_were_stored()
+    {
+        var story = Story.Of();
+        await story.KeepAsync(Store);
+        var mine = "{ \"keptByALaterRelease\": 1," + Text(await Row(story.Id), "origin0")[1..];
+        await Rewrite(story.Id, values => values.With("origin0", Encoding.UTF8.GetBytes(mine)));
+
+        var read = await Store.LoadAsync(story.Id, default);
+        var events = Assert.IsType<Decision.Happens>(Decide.On(read!.Handoff, new Intent.Accept(), House.Rep, House.Terms, story.Now)).Events;
+        await Store.CommitAsync(HandoffDesk.Change(read.Handoff, read.Tag, events, House.Terms), default);
+
+        Assert.Equal(mine, Text(await Row(story.Id), "origin0"));
+        Assert.Equal("Accepted", (await Row(story.Id)).Values.GetString("state"));
+        Assert.Equal(story.Handoff.Lead.ExternalId, (await Store.LoadAsync(story.Id, default))!.Handoff.Lead.ExternalId);
+    }
+
+    [Fact]
+    public async Task A_lead_that_marketing_has_mended_is_the_one_that_is_stored()
+    {
+        var story = Story.Of();
+        var tag = await story.KeepAsync(Store);
+        var read = (await Store.LoadAsync(story.Id, default))!.Handoff;
+        var mended = read with { Lead = read.Lead with { Need = "mended" } };
+
+        await Store.CommitAsync(new HandoffChange(story.Id) { After = mended, Tag = tag }, default);
+
+        Assert.Equal(("mended", read.Score.Total), ((await Store.LoadAsync(story.Id, default))!.Handoff.Lead.Need, mended.Score.Total));
     }
 
     [Fact]
@@ -115,6 +157,10 @@ public sealed class HandoffCommitTests : StoreTests
         Assert.Equal(story.Handoff.Version, row.Values.GetInt32("version"));
         Assert.Equal(Handoff.CurrentSchema, row.Values.GetInt32("schema"));
     }
+
+    private static string Text(TableRow row, string property) => Encoding.UTF8.GetString(row.Values.GetBinary(property));
+
+    private async Task<TableRow> Row(HandoffId id) => (await Engine.GetAsync(BatonTables.Handoffs, id.Value, "handoff", default))!;
 
     private async Task Rewrite(HandoffId id, Func<TableValues, TableValues> change)
     {

@@ -26,9 +26,10 @@ public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDe
         var request = FunnelParser.Parse(text, locale);
         var scene = NeedsNoFacts(request.Command)
             ? scenes.Empty(asker, locale, now)
+            : request.Command is FunnelCommand.Queue or FunnelCommand.Mine ? await scenes.OpenAsync(asker, locale, now, cancellation)
             : await scenes.OfAsync(PeriodOf(request.Command, now), asker, locale, now, cancellation);
         var report = await ReportAsync(request.Command, scene, cancellation);
-        return new CommandAnswer(report.Card, request.Share, report.Data);
+        return new CommandAnswer(report.Card, request.Share, report.Data) { IsFixed = report.IsFixed };
     }
 
     private async Task<FunnelReport> ReportAsync(FunnelCommand command, FunnelScene scene, CancellationToken cancellation) => command switch

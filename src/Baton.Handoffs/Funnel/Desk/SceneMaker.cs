@@ -28,6 +28,10 @@ public sealed class SceneMaker(IFacts facts, Terms terms)
         return Empty(asker, locale, now) with { Facts = found };
     }
 
+    /// <summary>A scene with the facts of what is open: its cost grows with that, and not with what ever was.</summary>
+    public async Task<FunnelScene> OpenAsync(Person asker, string locale, DateTimeOffset now, CancellationToken cancellation) =>
+        Empty(asker, locale, now) with { Facts = await facts.OpenAsync(cancellation).ToListAsync(cancellation) };
+
     /// <summary>A scene without facts, for answers that need none.</summary>
     public FunnelScene Empty(Person asker, string locale, DateTimeOffset now) => new()
     {

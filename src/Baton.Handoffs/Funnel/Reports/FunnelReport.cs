@@ -7,6 +7,9 @@ namespace Baton.Handoffs.Funnel.Reports;
 /// <param name="Data">The figures that the card was made of, for programs; null when there are none.</param>
 public sealed record FunnelReport(Card Card, object? Data)
 {
+    /// <summary>Whether it depends on nothing but the command and the language, and so is made once.</summary>
+    public bool IsFixed { get; init; }
+
     internal static FunnelReport Of(Texts texts, Line summary, IReadOnlyList<CardSection> sections, object? data, CardKind kind = CardKind.Report) =>
         new(new Card { Kind = kind, Locale = texts.Locale, Summary = summary, Sections = sections }, data);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Baton.Handoffs.Chat;
 using Baton.Handoffs.Funnel.Commands;
 
@@ -8,12 +9,15 @@ public static class HelpReport
 {
     private static readonly CommandWord[] WithFigures = [CommandWord.Overview, CommandWord.Reasons, CommandWord.Sla, CommandWord.Velocity, CommandWord.Export];
 
-    /// <summary>Help on all commands, or in full on one.</summary>
-    public static FunnelReport Of(FunnelCommand.Help command, string locale)
+    // At most one for each topic and language.
+    private static readonly ConcurrentDictionary<(CommandWord? Topic, string Locale), FunnelReport> Made = new();
+
+    /// <summary>Help on all commands, or in full on one: the same object for the same topic and language.</summary>
+    public static FunnelReport Of(FunnelCommand.Help command, string locale) => Made.GetOrAdd((command.Topic, Texts.Nearest(locale)), static asked =>
     {
-        var texts = Texts.Of<FunnelTexts>(locale);
-        return command.Topic is { } topic ? One(HelpTopic.Of(topic), texts) : All(texts);
-    }
+        var texts = Texts.Of<FunnelTexts>(asked.Locale);
+        return (asked.Topic is { } topic ? One(HelpTopic.Of(topic), texts) : All(texts)) with { IsFixed = true };
+    });
 
     /// <summary>For a word that is not known: the nearest one that is, with an example.</summary>
     public static FunnelReport Of(FunnelCommand.Unknown command, string locale)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.Handoffs.Reasons;
 using Baton.Handoffs.Routing;
@@ -11,8 +12,8 @@ namespace Baton.Handoffs.Handoffs;
 /// </summary>
 public sealed record Handoff
 {
-    /// <summary>The version of this form in the store.</summary>
-    public const int CurrentSchema = 1;
+    /// <summary>The version of this form in the store: since 2, lead and score are apart (<see cref="Origin"/>).</summary>
+    public const int CurrentSchema = 2;
 
     /// <summary>The form in which it was written.</summary>
     public int Schema { get; init; } = CurrentSchema;
@@ -35,11 +36,25 @@ public sealed record Handoff
     /// <summary>The handoff that was recycled into this one.</summary>
     public HandoffId? Follows { get; init; }
 
+    /// <summary>Lead and score, which most of what happens leaves alone.</summary>
+    [JsonIgnore]
+    public Origin Origin { get; init; } = Origin.None;
+
+    // Both are null where a store reads what it keeps apart from them.
+
     /// <summary>The lead, with what marketing fixed.</summary>
-    public required Lead Lead { get; init; }
+    public required Lead Lead
+    {
+        get => Origin.Lead;
+        init => Origin = value is null ? Origin : Origin.With(value);
+    }
 
     /// <summary>Its score.</summary>
-    public required ScoreCard Score { get; init; }
+    public required ScoreCard Score
+    {
+        get => Origin.Score;
+        init => Origin = value is null ? Origin : Origin.With(value);
+    }
 
     /// <summary>Its tier.</summary>
     public required Tier Tier { get; init; }

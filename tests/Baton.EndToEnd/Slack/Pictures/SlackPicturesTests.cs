@@ -24,12 +24,12 @@ public sealed class SlackPicturesTests(Chromium chromium) : IClassFixture<Chromi
     public async Task Every_message_form_and_page_can_be_drawn_from_its_blocks()
     {
         var card = await company.OfferAsync("northwind", "Northwind Trading", "Erin Park", "Head of Purchasing", 88, "We need a quote for 40 seats before December.");
-        await DrawAsync("slack-card", BlockPage.Messages(false, card), "Accept");
-        await DrawAsync("slack-reject", BlockPage.Modal(false, await company.FormAsync(company.Aoi, card, "reject")), "Reason");
-        await DrawAsync("slack-reject-ja", BlockPage.Modal(true, await company.FormAsync(company.Ren, card, "reject")), "理由");
+        await DrawAsync("card", BlockPage.Messages(false, card), "Accept");
+        await DrawAsync("reject", BlockPage.Modal(false, await company.FormAsync(company.Aoi, card, "reject")), "Reason");
+        await DrawAsync("reject-ja", BlockPage.Modal(true, await company.FormAsync(company.Ren, card, "reject")), "理由");
         await company.Slack.PressAsync(company.Aoi, card, "accept");
         var taken = await company.BecomesAsync(card, "the card says who took it", m => m.Words.Contains("Accepted by", StringComparison.Ordinal));
-        await DrawAsync("slack-taken", BlockPage.Messages(false, taken), "Aoi Sato");
+        await DrawAsync("taken", BlockPage.Messages(false, taken), "Aoi Sato");
 
         await FeedbackAsync();
         await HomesAsync();
@@ -41,14 +41,14 @@ public sealed class SlackPicturesTests(Chromium chromium) : IClassFixture<Chromi
         await company.RejectAsync(company.Aoi, await company.OfferAsync("kaede", "Kaede Foods", "Mei Ono", "Assistant", 66), "too_small", "Six people, no budget this year.");
         var reply = await company.ShownAsync(company.Marketing, "the rejection in marketing's channel", m => m.ThreadTs is not null && m.Words.Contains("Kaede", StringComparison.Ordinal));
         var root = await company.ShownAsync(company.Marketing, "the campaign's thread", m => m.Ts == reply.ThreadTs);
-        await DrawAsync("slack-feedback", BlockPage.Messages(false, root, reply), "Six people, no budget this year.");
+        await DrawAsync("feedback", BlockPage.Messages(false, root, reply), "Six people, no budget this year.");
     }
 
     private async Task HomesAsync()
     {
         await company.OfferAsync("aoba", "青葉物流株式会社", "鈴木 花", "購買部 部長", 74);
-        await DrawAsync("slack-home", BlockPage.Home(false, await HomeAsync(company.Aoi, "Northwind")), "Northwind Trading");
-        await DrawAsync("slack-home-ja", BlockPage.Home(true, await HomeAsync(company.Ren, "青葉物流")), "青葉物流株式会社");
+        await DrawAsync("home", BlockPage.Home(false, await HomeAsync(company.Aoi, "Northwind")), "Northwind Trading");
+        await DrawAsync("home-ja", BlockPage.Home(true, await HomeAsync(company.Ren, "青葉物流")), "青葉物流株式会社");
     }
 
     private async Task SummaryAsync()
@@ -61,7 +61,7 @@ public sealed class SlackPicturesTests(Chromium chromium) : IClassFixture<Chromi
         });
         await company.Slack.CommandAsync(company.Manager, company.Sales, "/funnel", "digest preview");
         var summary = await company.ToldAsync(company.Manager, "the summary", m => m.Words.Contains("This week", StringComparison.OrdinalIgnoreCase) && m.Blocks is not null);
-        await DrawAsync("slack-summary", BlockPage.Messages(false, summary), "Weekly review");
+        await DrawAsync("summary", BlockPage.Messages(false, summary), "Weekly review");
     }
 
     private async Task<SeenView> HomeAsync(WorkspaceUser user, string shows)
@@ -78,6 +78,6 @@ public sealed class SlackPicturesTests(Chromium chromium) : IClassFixture<Chromi
         var shot = page.Locator("#shot");
         Assert.Contains(holds, await shot.InnerTextAsync(), StringComparison.Ordinal);
         var folder = Environment.GetEnvironmentVariable("BATON_PICTURES");
-        await shot.ScreenshotAsync(new LocatorScreenshotOptions { Path = folder is null ? Artifacts.PathOf(name) : Path.Combine(folder, name + ".png") });
+        await shot.ScreenshotAsync(new LocatorScreenshotOptions { Path = folder is null ? Artifacts.PathOf("slack-" + name) : Path.Combine(folder, name + ".png") });
     }
 }
