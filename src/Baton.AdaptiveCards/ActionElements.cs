@@ -8,7 +8,7 @@ namespace Baton.AdaptiveCards;
 /// The buttons. They stand in an <c>ActionSet</c>, each <c>Action.Execute</c> with an <c>Action.Submit</c> object to fall back on, as
 /// "Universal Action Model" in the Adaptive Cards documentation asks for clients that do not know it.
 /// </summary>
-internal sealed class ActionElements(HandoffId? handoff, string topic, CardLimits limits, Texts texts)
+internal sealed class ActionElements(HandoffId? handoff, string topic, bool hasDialogs, CardLimits limits, Texts texts)
 {
     /// <summary>What Teams shows of one set; the rest is behind "…".</summary>
     public const int MostPrimary = 6;
@@ -20,13 +20,14 @@ internal sealed class ActionElements(HandoffId? handoff, string topic, CardLimit
     public IEnumerable<JsonObject> Of(IReadOnlyList<CardAction> actions)
     {
         var named = Named(actions.Take(limits.Actions));
-        var places = Math.Max(0, MostPrimary - named.Count(action => action.Action.Form is not null));
+        var places = Math.Max(0, MostPrimary - named.Count(action => IsInCard(action.Action)));
         var first = new List<JsonNode>();
         var later = new List<JsonNode>();
         var forms = 0;
         foreach (var (id, action) in named)
         {
             if (action.Form is null) first.Add(Execute(action, id, secondary: places-- <= 0));
+            else if (!IsInCard(action)) first.Add(Fetch(action, id, secondary: places-- <= 0));
             else (forms++ < MostPrimary ? first : later).Add(ShowCard(action, action.Form, id));
         }
 
@@ -59,6 +60,20 @@ internal sealed class ActionElements(HandoffId? handoff, string topic, CardLimit
         }
 
         return named;
+    }
+
+    /// <summary>Whether its form stands in the card.</summary>
+    private bool IsInCard(CardAction action) => action.Form is not null && (!hasDialogs || action.Style != ActionStyle.Normal);
+
+    /// <summary>A button that asks for its dialog: only an <c>Action.Submit</c> can.</summary>
+    private JsonObject Fetch(CardAction action, string id, bool secondary)
+    {
+        var title = MarkdownText.Literal(action.Label, limits.Text);
+        var data = Data(action, form: null);
+        data["msteams"] = new JsonObject { ["type"] = "task/fetch" };
+        var fetch = new JsonObject { ["type"] = "Action.Submit", ["id"] = id, ["title"] = title, ["data"] = data, ["associatedInputs"] = "none" };
+        if (secondary) fetch["mode"] = "secondary";
+        return Style(fetch, action, title);
     }
 
     /// <summary>A button that sends: at once, or the answers of the form with that id.</summary>

@@ -51,6 +51,10 @@ public static class AdaptiveCardInputs
         return read;
     }
 
+    /// <summary>The pressed button's own data, without any form's answers.</summary>
+    public static IReadOnlyDictionary<string, string> Fixed(JsonObject data) =>
+        Read(data).Where(pair => !data.Any(d => d.Key.EndsWith(Separator + pair.Key, StringComparison.Ordinal))).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+
     internal static bool IsReserved(string key) => key is HandoffKey or TopicKey or VerbKey or FormKey;
 
     internal static string InputId(string prefix, string input) => prefix + Separator + input;

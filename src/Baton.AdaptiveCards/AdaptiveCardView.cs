@@ -22,4 +22,10 @@ public sealed record AdaptiveCardView
     /// names nobody in particular; empty leaves only the manual refresh.
     /// </summary>
     public IReadOnlyCollection<string>? RefreshFor { get; init; }
+
+    /// <summary>
+    /// Whether the client opens dialogs on request, as Teams does ("Use dialogs with bots" in the Teams documentation): then only the forms of the wanted and the taking-away buttons
+    /// stand in the card, and the others are fetched when they are wanted, which keeps cards small.
+    /// </summary>
+    public bool HasDialogs { get; init; }
 }

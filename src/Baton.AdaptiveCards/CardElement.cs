@@ -14,7 +14,7 @@ internal sealed class CardElement(Card card, AdaptiveCardView view, CardLimits l
     /// <summary>The whole card. Both spoken texts are made inert too: the one may be SSML, the other is shown as markdown.</summary>
     public JsonObject Of(IReadOnlyList<CardSection> sections, IReadOnlyList<CardAction> actions)
     {
-        var buttons = new ActionElements(card.Handoff, card.Topic, limits, texts);
+        var buttons = new ActionElements(card.Handoff, card.Topic, view.HasDialogs, limits, texts);
         var summary = MarkdownText.Inert(PlainText.Of(card.Summary, view.Zone, card.Locale, limits.Text), limits.Text);
         var json = new JsonObject
         {

@@ -20,10 +20,8 @@ public static class SlackEdgeServices
     {
         services
             .AddSingleton<SlackHealth>()
-            .AddSingleton<SeenEvents>()
-            .AddSingleton(s => new RunningWork(TimeProvider.System, s.GetRequiredService<ILogger<RunningWork>>()))
-            .AddHostedService(s => s.GetRequiredService<RunningWork>())
-            .AddSingleton(s => new Promptly(s.GetRequiredService<RunningWork>(), TimeProvider.System))
+            .AddSingleton(new SeenEvents<Ack>(Ack.Again))
+            .AddAnswering()
             .AddSingleton<Visitors>()
             .AddSingleton<PrivateWord>()
             .AddSingleton<Modals>()

@@ -1,9 +1,9 @@
-using System.Net;
 using Baton.Handoffs.Chat;
 using Baton.Slack.Api;
 using Baton.Slack.Api.Tokens;
 using Baton.Slack.People;
 using Baton.Slack.Sending;
+using Baton.Wire;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -20,11 +20,7 @@ public static class SlackServices
     public static IServiceCollection AddSlack(this IServiceCollection services, SlackOptions options)
     {
         services.AddMetrics();
-        services.AddHttpClient(SlackTransport.Client)
-            .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(Handler)
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers(); // they would write response URLs, which are secrets
+        services.AddWireClient(SlackTransport.Client);
         services.TryAddSingleton(options);
         return services
             .AddSingleton<SlackMeter>()
@@ -48,16 +44,4 @@ public static class SlackServices
         options.InstallsByClick ? new InstalledTokens(services.GetRequiredService<ISlackGrants>(), services.GetRequiredService<RotatingTokens>(), options)
         : options.RefreshToken.Length > 0 ? services.GetRequiredService<RotatingTokens>()
         : new ConfiguredTokens(options);
-
-    // Redirects would carry a message elsewhere; traces would carry response URLs, which are secrets.
-    private static SocketsHttpHandler Handler() => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(50),
-        ActivityHeadersPropagator = null,
-    };
 }

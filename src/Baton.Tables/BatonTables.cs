@@ -36,8 +36,14 @@ public static class BatonTables
     /// <summary>Places that take no messages (<see cref="TableLostPlaces"/>).</summary>
     public const string Places = "places";
 
+    /// <summary>A restore that is not finished (<see cref="Backup.RestoreMark"/>). It is no part of a backup.</summary>
+    public const string Restores = "restores";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Handoffs, Agenda, Intake, Lookup, Facts, Threads, Digests, People, Suggestions, Stuck, Places];
+    public static IReadOnlyList<string> Names { get; } = [Handoffs, Agenda, Intake, Lookup, Facts, Threads, Digests, People, Suggestions, Stuck, Places, Restores];
+
+    /// <summary>Those that only tell how far processes are: no part of a backup, and untouched by a restore.</summary>
+    public static IReadOnlySet<string> Passing { get; } = new HashSet<string>(StringComparer.Ordinal) { Restores };
 
     /// <summary>Creates those that are missing; harmless when none is.</summary>
     /// <param name="engine">The store.</param>

@@ -3,6 +3,7 @@ using System.Globalization;
 using Baton.Benchmarks.Accept;
 using Baton.Benchmarks.Figures;
 using Baton.Benchmarks.Import;
+using Baton.Benchmarks.Keeping;
 using Baton.Benchmarks.Memory;
 using Baton.Benchmarks.Running;
 using Baton.Benchmarks.Slack;
@@ -18,6 +19,7 @@ internal static class BenchmarkCommands
         ("import", "Rows a second, against the bare engine writing the same.", ImportBenchmark.RunAsync),
         ("slack", "Signed clicks and commands a second in Slack, against an app on Bolt.", SlackBenchmark.RunAsync),
         ("memory", "Memory, sweeps and start, against few handoffs and an empty application.", MemoryBenchmark.RunAsync),
+        ("keeping", "Seconds and memory of backup, audit and restore.", KeepingBenchmark.RunAsync),
     ];
 
     public static RootCommand Root()

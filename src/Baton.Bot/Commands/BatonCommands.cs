@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Baton.Bot.Commands.Keeping;
 
 namespace Baton.Bot.Commands;
 
@@ -16,6 +17,9 @@ internal static class BatonCommands
             ImportCommand.Create(),
             EraseCommand.Create(),
             ManifestCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
+            AuditCommand.Create(),
         };
         return root;
     }

@@ -16,8 +16,9 @@ internal static class DoctorCommand
 
     public static Command Create()
     {
-        var command = new Command("doctor", "Check configuration, store, clock, ports and Slack, and say what to do.");
-        command.SetAction((_, cancellation) => RunAsync(cancellation));
+        var live = new Option<bool>("--live") { Description = "Only ask the server that runs here whether it lives: a container's health check." };
+        var command = new Command("doctor", "Check configuration, store, clock, ports and Slack, and say what to do.") { live };
+        command.SetAction((given, cancellation) => given.GetValue(live) ? LiveCheck.RunAsync(BatonConfiguration.Load(), cancellation) : RunAsync(cancellation));
         return command;
     }
 

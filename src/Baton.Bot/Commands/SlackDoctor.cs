@@ -38,9 +38,5 @@ internal static class SlackDoctor
     }
 
     /// <summary>Every channel that the configuration names.</summary>
-    internal static IReadOnlyCollection<string> ChannelsOf(Settings settings) =>
-    [
-        .. settings.Routing.EffectivePools.Select(p => p.Sales).Append(settings.Routing.Marketing).Concat(settings.Digests.Recipients.Select(r => r.Place))
-            .Select(Place.Parse).Where(p => p.Platform == SlackPlatform.PlatformName).Select(p => p.Id).Distinct(StringComparer.Ordinal),
-    ];
+    internal static IReadOnlyCollection<string> ChannelsOf(Settings settings) => settings.PlacesOf(SlackPlatform.PlatformName);
 }

@@ -3,7 +3,9 @@ using Baton.Bot.Commands;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.People;
 using Baton.Tables;
+using Baton.Tables.Backup;
 using Baton.Slack.Http;
+using Baton.Teams.Http;
 using Baton.Web.Console.Http;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -69,14 +71,23 @@ internal static class BatonHost
         app.MapApi();
         app.MapConsole();
         app.MapSlack();
+        app.MapTeams();
         return app;
     }
 
-    /// <summary>Makes the tables that are missing, and takes over what is known of people.</summary>
+    /// <summary>Makes the tables that are missing, refuses a store that is half restored, and takes over what is known of people.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
+        await OpenAsync(services, cancellation);
+        await new RestoreMark(services.GetRequiredService<ITableEngine>()).RefuseUnfinishedAsync(cancellation);
+        await services.GetRequiredService<PeopleDesk>().EnsureFreshAsync(services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellation);
+    }
+
+    /// <summary>Makes the tables that are missing, and settles the number of shards.</summary>
+    public static async Task OpenAsync(IServiceProvider services, CancellationToken cancellation)
+    {
         var engine = services.GetRequiredService<ITableEngine>();
-        await engine.CreateTablesAsync([.. BatonTables.Names, WebConsole.TableConsoleMessages.Table, Tokens.TableSlackGrants.Table], cancellation);
+        await engine.CreateTablesAsync(StoreTables.All, cancellation);
         try
         {
             await services.GetRequiredService<TableAgenda>().AgreeAsync(cancellation);
@@ -85,7 +96,5 @@ internal static class BatonHost
         {
             throw new OptionsValidationException($"{StoreOptions.Section}:{nameof(StoreOptions.Shards)}", typeof(StoreOptions), [$"{StoreOptions.Section}:{nameof(StoreOptions.Shards)}: {error.Message}"]);
         }
-
-        await services.GetRequiredService<PeopleDesk>().EnsureFreshAsync(services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellation);
     }
 }

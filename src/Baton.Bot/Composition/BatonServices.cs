@@ -1,5 +1,6 @@
 using Baton.AdaptiveCards;
 using Baton.Bot.Api;
+using Baton.Bot.Teams;
 using Baton.Bot.Tokens;
 using Baton.Bot.WebConsole;
 using Baton.Bot.Workers;
@@ -22,6 +23,8 @@ using Baton.Handoffs.Routing;
 using Baton.Handoffs.Scoring;
 using Baton.Slack;
 using Baton.Slack.Api.Tokens;
+using Baton.Teams;
+using Baton.Teams.Places;
 using Baton.Tables;
 using Baton.Web.Console;
 using Baton.Web.Console.Messages;
@@ -44,7 +47,8 @@ internal static class BatonServices
         .AddConsole(configuration, new ConsoleCards(card => AdaptiveCardRenderer.Render(card), AdaptiveCardInputs.Read))
         .AddSingleton<IConsoleMessages, TableConsoleMessages>()
         .AddSingleton<IMessageCopies, ConsoleMessageCopies>()
-        .AddSlackAsConfigured(settings.Slack);
+        .AddSlackAsConfigured(settings.Slack)
+        .AddTeamsAsConfigured(settings);
 
     /// <summary>Adds the workers that deliver and sweep; without them the store is only read and written.</summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services) => services
@@ -92,6 +96,10 @@ internal static class BatonServices
 
     private static IServiceCollection AddSlackAsConfigured(this IServiceCollection services, SlackOptions slack) =>
         slack.IsOn ? services.AddSlack(slack).AddSingleton<ISlackGrants, TableSlackGrants>().AddSlackEdge(slack).AddSingleton<IReadiness, SlackReadiness>() : services;
+
+    private static IServiceCollection AddTeamsAsConfigured(this IServiceCollection services, Settings settings) => settings.Teams.IsOn
+        ? services.AddTeamsWire(settings.Teams).AddSingleton<ITeamsMemory, TableTeamsMemory>().AddTeamsEdge(new PlacesInUse(settings.PlacesOf(TeamsPlatform.PlatformName)))
+        : services;
 
     private static IServiceCollection AddOutbox(this IServiceCollection services) => services
         .AddMetrics()

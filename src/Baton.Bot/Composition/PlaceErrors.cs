@@ -1,6 +1,7 @@
 using Baton.Handoffs.Digests;
 using Baton.Handoffs.Routing;
 using Baton.Slack;
+using Baton.Teams;
 using Baton.Web.Console;
 using Baton.Web.Console.Places;
 
@@ -10,7 +11,7 @@ namespace Baton.Bot.Composition;
 internal static class PlaceErrors
 {
     /// <summary>What is wrong: each line names the key, the place and what would be right.</summary>
-    public static IEnumerable<string> Of(RoutingOptions routing, DigestOptions digests, ConsoleOptions console, SlackOptions slack)
+    public static IEnumerable<string> Of(RoutingOptions routing, DigestOptions digests, ConsoleOptions console, SlackOptions slack, TeamsOptions teams)
     {
         var named = routing.EffectivePools.Select((pool, at) => ($"{RoutingOptions.Section}:Pools:{at}:Sales", pool.Sales))
             .Concat(routing.EffectivePools.Index().Where(p => p.Item.Fallback is not null).Select(p => ($"{RoutingOptions.Section}:Pools:{p.Index}:Fallback", p.Item.Fallback!)))
@@ -18,7 +19,7 @@ internal static class PlaceErrors
             .Concat(digests.Recipients.Select((recipient, at) => ($"{DigestOptions.Section}:Recipients:{at}:Place", recipient.Place)));
         foreach (var (key, text) in named)
         {
-            if (Problem(text, console, slack) is { } expected)
+            if (Problem(text, console, slack, teams) is { } expected)
             {
                 yield return $"{key} is \"{text}\"; expected {expected}";
             }
@@ -26,7 +27,7 @@ internal static class PlaceErrors
     }
 
     // A text that is no place at all is named by the section's own check.
-    private static string? Problem(string text, ConsoleOptions console, SlackOptions slack)
+    private static string? Problem(string text, ConsoleOptions console, SlackOptions slack, TeamsOptions teams)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0 || colon == text.Length - 1)
@@ -42,8 +43,15 @@ internal static class PlaceErrors
                 : null;
         }
 
+        if (platform == TeamsPlatform.PlatformName)
+        {
+            return !teams.IsOn ? $"{TeamsOptions.Section}:{nameof(teams.AppId)} to be set, or a place of another platform"
+                : !TeamsPlatform.IsConversation(id) ? $"{TeamsPlatform.PlatformName}: and a channel's id such as 19:…@thread.tacv2 (in Teams: the channel's menu > Get link to channel, decoded)"
+                : null;
+        }
+
         var known = string.Join(", ", console.Places.Select(p => $"{ConsolePlaces.Platform}:{p.Id}"));
-        return platform != ConsolePlaces.Platform ? $"a place of a platform that is built in: {ConsolePlaces.Platform}, {SlackPlatform.PlatformName}"
+        return platform != ConsolePlaces.Platform ? $"a place of a platform that is built in: {ConsolePlaces.Platform}, {SlackPlatform.PlatformName}, {TeamsPlatform.PlatformName}"
             : !console.Enabled ? $"{ConsoleOptions.Section}:Enabled to be true, or a place of another platform"
             : console.Places.All(p => p.Id != id) ? $"one of {ConsoleOptions.Section}:Places ({known})"
             : null;

@@ -7,6 +7,7 @@ using Baton.Handoffs.Routing;
 using Baton.Handoffs.Scoring;
 using Baton.Handoffs.Sla;
 using Baton.Slack;
+using Baton.Teams;
 using Baton.Web.Console;
 
 namespace Baton.Bot.Composition;
@@ -29,17 +30,19 @@ internal static class SettingsReader
         var people = Section<List<PersonOptions>>(configuration, PersonOptions.Section, errors);
         var console = Section<ConsoleOptions>(configuration, ConsoleOptions.Section, errors);
         var slack = Section<SlackOptions>(configuration, SlackOptions.Section, errors);
+        var teams = Section<TeamsOptions>(configuration, TeamsOptions.Section, errors);
+        errors.AddRange(new TeamsOptionsValidator().Validate(null, teams).Failures ?? []);
         errors.AddRange(new ConsoleOptionsValidator().Validate(null, console).Failures ?? []);
         errors.AddRange(new SlackOptionsValidator().Validate(null, slack).Failures ?? []);
         errors.AddRange(Section<ImportOptions>(configuration, ImportOptions.Section, errors).Validate());
-        errors.AddRange(PlaceErrors.Of(routing, digests, console, slack));
+        errors.AddRange(PlaceErrors.Of(routing, digests, console, slack, teams));
         errors.AddRange([.. store.Validate(), .. scoring.Validate(), .. routing.Validate(), .. digests.Validate(), .. reasons.Validate()]);
         var sla = Sla(configuration, errors);
         errors.AddRange(OfPeople(people, routing, sla));
         errors.AddRange(OfPools(routing, people, sla));
         return errors.Count > 0 || sla is null
             ? (null, errors)
-            : (new Settings(store, scoring, routing, digests, slack, Make(scoring, routing, digests, reasons, people, sla)), errors);
+            : (new Settings(store, scoring, routing, digests, slack, teams, Make(scoring, routing, digests, reasons, people, sla)), errors);
     }
 
     /// <summary>The settings, or null after telling on standard error what is wrong.</summary>

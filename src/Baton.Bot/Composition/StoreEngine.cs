@@ -26,7 +26,8 @@ internal static class StoreEngine
     }
 
     private static IServiceCollection AddEngine<T>(this IServiceCollection services)
-        where T : ITableEngine, ITableHealth => services
+        where T : ITableEngine, ITableHealth, ITableScan => services
         .AddSingleton<ITableEngine>(s => s.GetRequiredService<T>())
-        .AddSingleton<ITableHealth>(s => s.GetRequiredService<T>());
+        .AddSingleton<ITableHealth>(s => s.GetRequiredService<T>())
+        .AddSingleton<ITableScan>(s => s.GetRequiredService<T>());
 }

@@ -35,6 +35,9 @@ internal sealed class StoreOptions
         ? new AzureTableOptions { Connection = connection, TablePrefix = TablePrefix }
         : throw new InvalidOperationException(problem);
 
+    /// <summary>The store's name, without secrets.</summary>
+    public string Name => IsFile ? Path : $"{Account.Connection.Endpoint} {TablePrefix}";
+
     public IEnumerable<string> Validate()
     {
         if (ProblemOfConnection() is { } problem)

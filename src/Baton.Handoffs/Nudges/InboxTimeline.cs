@@ -17,7 +17,10 @@ public sealed class InboxTimeline(IHandoffStore store, IAgenda agenda, IDeliveri
     private const int MaxTries = 20;
 
     /// <summary>Whether the timeline says already what became of it in the end; being muted for a while is no end.</summary>
-    public async Task<bool> TellsAsync(InboxItem item, CancellationToken cancellation)
+    public Task<bool> TellsAsync(InboxItem item, CancellationToken cancellation) => TellsAsync(store, item, cancellation);
+
+    /// <summary>The same for who only reads.</summary>
+    public static async Task<bool> TellsAsync(IHandoffStore store, InboxItem item, CancellationToken cancellation)
     {
         await foreach (var happened in store.TimelineAsync(item.Handoff, cancellation))
         {

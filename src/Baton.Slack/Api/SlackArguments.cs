@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Baton.Wire;
 
 namespace Baton.Slack.Api;
 
@@ -17,7 +18,7 @@ internal static class SlackArguments
     public static WatchedContent Of(SlackMethod method, JsonObject arguments) => method.IsJson ? AsJson(arguments) : AsForm(arguments);
 
     /// <summary>A JSON body.</summary>
-    public static WatchedContent AsJson(JsonObject arguments) => new(Encoding.UTF8.GetBytes(SlackJson.Write(arguments)), Json);
+    public static WatchedContent AsJson(JsonObject arguments) => new(Encoding.UTF8.GetBytes(WireJson.Write(arguments)), Json);
 
     /// <summary>A form; members that are null are left out.</summary>
     public static WatchedContent AsForm(JsonObject arguments)
@@ -28,5 +29,5 @@ internal static class SlackArguments
         return new WatchedContent(Encoding.ASCII.GetBytes(string.Join('&', fields)), Form);
     }
 
-    private static string TextOf(JsonNode value) => value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : SlackJson.Write(value);
+    private static string TextOf(JsonNode value) => value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : WireJson.Write(value);
 }

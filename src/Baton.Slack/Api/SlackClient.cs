@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Baton.Slack.Api.Tokens;
+using Baton.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace Baton.Slack.Api;
@@ -62,11 +63,12 @@ public sealed partial class SlackClient(SlackTransport transport, ISlackTokens t
         }
 
         var start = time.GetTimestamp();
-        var exchange = await transport.SendAsync(responseUrl, null, SlackArguments.AsJson(message), cancellation);
+        using var content = SlackArguments.AsJson(message);
+        var exchange = await transport.SendAsync(responseUrl, null, content, cancellation);
         return Told(name, Answer(exchange, false, SlackAnswerReader.ReadPlain), time.GetElapsedTime(start));
     }
 
-    private static SlackAnswer Answer(Exchange exchange, bool isRepeatable, Func<SlackReply, SlackAnswer> read) => exchange switch
+    private static SlackAnswer Answer(Exchange exchange, bool isRepeatable, Func<WireReply, SlackAnswer> read) => exchange switch
     {
         Exchange.Answered it => read(it.Reply),
         Exchange.Unsent it => new SlackAnswer.NotSent(it.Why),
@@ -77,7 +79,8 @@ public sealed partial class SlackClient(SlackTransport transport, ISlackTokens t
     private async Task<SlackAnswer> SendAsync(SlackMethod method, JsonObject arguments, string token, CancellationToken cancellation)
     {
         var start = time.GetTimestamp();
-        var exchange = await transport.SendAsync(new Uri(api, method.Name), new AuthenticationHeaderValue("Bearer", token), SlackArguments.Of(method, arguments), cancellation);
+        using var content = SlackArguments.Of(method, arguments);
+        var exchange = await transport.SendAsync(new Uri(api, method.Name), new AuthenticationHeaderValue("Bearer", token), content, cancellation);
         var answer = Answer(exchange, method.IsRepeatable, reply => SlackAnswerReader.Read(method.IsRepeatable, reply));
         if (answer is SlackAnswer.RateLimited limited)
         {

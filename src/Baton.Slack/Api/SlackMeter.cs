@@ -1,25 +1,12 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Baton.Wire;
 
 namespace Baton.Slack.Api;
 
 /// <summary>Counts and times calls, under the name <c>Baton.Slack</c>: by method and outcome, never by place or person.</summary>
-public sealed class SlackMeter : IDisposable
+public sealed class SlackMeter(IMeterFactory factory) : IDisposable
 {
-    /// <summary>The meter's name.</summary>
-    public const string Name = "Baton.Slack";
-
-    private readonly Meter meter;
-    private readonly Counter<long> calls;
-    private readonly Histogram<double> durations;
-
-    /// <summary>Makes the meter.</summary>
-    public SlackMeter(IMeterFactory factory)
-    {
-        meter = factory.Create(Name);
-        calls = meter.CreateCounter<long>("baton.slack.calls", "{call}", "Calls of Slack's Web API.");
-        durations = meter.CreateHistogram<double>("baton.slack.call.duration", "s", "Time from sending a call to having read its answer.");
-    }
+    private readonly CallMeter meter = new(factory, "Slack", "Slack's Web API");
 
     /// <inheritdoc />
     public void Dispose() => meter.Dispose();
@@ -28,15 +15,7 @@ public sealed class SlackMeter : IDisposable
     /// <param name="method">The method, or <c>response_url</c>.</param>
     /// <param name="answer">What came of it.</param>
     /// <param name="took">How long it took; null when it was not made.</param>
-    internal void Count(string method, SlackAnswer answer, TimeSpan? took)
-    {
-        var tags = new TagList { { "method", method }, { "outcome", Outcome(answer) } };
-        calls.Add(1, tags);
-        if (took is { } time)
-        {
-            durations.Record(time.TotalSeconds, tags);
-        }
-    }
+    internal void Count(string method, SlackAnswer answer, TimeSpan? took) => meter.Count(method, Outcome(answer), took);
 
     private static string Outcome(SlackAnswer answer) => answer switch
     {

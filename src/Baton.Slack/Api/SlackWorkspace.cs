@@ -1,3 +1,5 @@
+using Baton.Wire;
+
 namespace Baton.Slack.Api;
 
 /// <summary>The workspace that the token is for. Asked once; it does not change while the process lives.</summary>

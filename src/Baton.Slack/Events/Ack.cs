@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Baton.Slack.Api;
 
 namespace Baton.Slack.Events;
 
@@ -16,7 +15,7 @@ internal abstract record Ack
     {
         /// <summary>Received, with what Slack is to show or do.</summary>
         public Received(JsonObject payload)
-            : this(SlackJson.Bytes(payload))
+            : this(Wire.WireJson.Bytes(payload))
         {
         }
     }

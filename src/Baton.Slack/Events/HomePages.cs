@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Baton.Handoffs.Chat;
 using Baton.Slack.Api;
 using Baton.Slack.Blocks;
+using Baton.Wire;
 
 namespace Baton.Slack.Events;
 
@@ -38,7 +39,7 @@ internal sealed class HomePages(IChatDesk desk, SlackClient slack, OpenPages ope
         var before = open.Draw(visitor.UserId, visitor.Email);
         var home = await desk.HomeAsync(visitor.Email, cancellation);
         var view = BlockKitHome.Render(home);
-        var print = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(SlackJson.Write(view))));
+        var print = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(WireJson.Write(view))));
         var answer = onlyNews && before == print ? null : await SendAsync(visitor, view, cancellation);
         switch (answer)
         {

@@ -14,13 +14,7 @@ internal static class Notices
     public static string Of(Barrier barrier, string locale) => Text($"barrier.{barrier}", locale);
 
     /// <summary>A word as a card.</summary>
-    public static Card Card(string text, string locale, Tone tone = Tone.Warning) => new()
-    {
-        Kind = CardKind.Notice,
-        Locale = locale,
-        Summary = Line.Plain(text),
-        Sections = [new CardSection.Paragraph(Line.Plain(text), tone)],
-    };
+    public static Card Card(string text, string locale, Tone tone = Tone.Warning) => NoticeCard.Of(text, locale, tone);
 
     /// <summary>A word as a modal.</summary>
     public static JsonObject Modal(string title, string text, string locale) => BlockKitModal.Notice(Text(title, locale), text, locale);

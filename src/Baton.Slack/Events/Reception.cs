@@ -9,7 +9,7 @@ namespace Baton.Slack.Events;
 /// <summary>Where everything that comes from Slack arrives, over HTTP and over sockets alike, and is given to whoever deals with it.</summary>
 internal sealed partial class Reception(
     Clicks clicks, Submissions submissions, SlashCommands commands, Conversations conversations, HomePages homes, Visitors visitors,
-    IPlaceHealth places, SlackHealth health, SeenEvents seen, Promptly promptly, PrivateWord word, ILogger<Reception> logger)
+    IPlaceHealth places, SlackHealth health, SeenEvents<Ack> seen, Promptly promptly, PrivateWord word, ILogger<Reception> logger)
 {
     /// <summary>A slash command.</summary>
     public Task<Ack> TakeAsync(SlashCommand command) => commands.RunAsync(command);

@@ -8,21 +8,18 @@ namespace Baton.Slack.Events;
 /// <summary>Tells who a user of Slack is, and whether that person may act. What the profile says of language and time zone is learned on the way.</summary>
 internal sealed class Visitors(SlackPeople people, PeopleDesk desk, Roster roster, TimeProvider time)
 {
-    // Who has no address has no role either: the desk knows nobody of this one.
-    private static readonly EmailAddress Onlooker = EmailAddress.Parse("onlooker@baton.invalid");
-
     /// <summary>The person behind an id.</summary>
     public async ValueTask<Visitor> OfAsync(string userId, CancellationToken cancellation)
     {
         if (await people.OfIdAsync(userId, cancellation) is not { } user)
         {
-            return new Visitor(userId, Onlooker, "en", Barrier.Unknown);
+            return new Visitor(userId, Visitor.Onlooker, "en", Barrier.Unknown);
         }
 
         var barrier = BarrierOf(user);
         if (barrier != Barrier.None)
         {
-            return new Visitor(userId, Onlooker, Texts.Nearest(user.Locale), barrier);
+            return new Visitor(userId, Visitor.Onlooker, Texts.Nearest(user.Locale), barrier);
         }
 
         var email = user.Email!.Value;

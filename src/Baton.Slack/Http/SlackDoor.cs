@@ -1,3 +1,4 @@
+using Baton.Edges.Reading;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Baton.Slack.Events;

@@ -1,3 +1,4 @@
+using Baton.Edges.Reading;
 using System.Text.Json;
 
 namespace Baton.Slack.Incoming;

@@ -1,3 +1,4 @@
+using Baton.Edges.Reading;
 using System.Text.Json;
 using Baton.Handoffs.Handoffs;
 using Baton.Slack.Blocks;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Baton.Slack.Api;
 using Baton.Slack.Api.Tokens;
 using Baton.Slack.Events;
+using Baton.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace Baton.Slack.Installing;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Baton.Slack.Api;
 using Baton.Slack.Api.Tokens;
+using Baton.Wire;
 
 namespace Baton.Slack.Installing;
 

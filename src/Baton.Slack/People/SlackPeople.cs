@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Baton.Handoffs.Leads;
 using Baton.Slack.Api;
+using Baton.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace Baton.Slack.People;

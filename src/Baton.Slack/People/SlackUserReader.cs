@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Baton.Handoffs.Leads;
 using Baton.Slack.Api;
+using Baton.Wire;
 
 namespace Baton.Slack.People;
 
@@ -46,7 +47,7 @@ internal static class SlackUserReader
         }
 
         var isColleague = user.TryGet("enterprise_user", out var enterprise)
-            && (enterprise.Items("teams").Any(team => SlackJson.Text(team) == self.TeamId)
+            && (enterprise.Items("teams").Any(team => WireJson.Text(team) == self.TeamId)
                 || (self.EnterpriseId is { } ours && enterprise.Text("enterprise_id") == ours));
         return user.Text("team_id") is { } team && team != self.TeamId && team != self.EnterpriseId && !isColleague;
     }

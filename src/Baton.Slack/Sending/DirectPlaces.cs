@@ -3,6 +3,7 @@ using Baton.Handoffs.Leads;
 using Baton.Handoffs.Routing;
 using Baton.Slack.Api;
 using Baton.Slack.People;
+using Baton.Wire;
 
 namespace Baton.Slack.Sending;
 

@@ -1,6 +1,7 @@
 using Baton.Handoffs.Chat;
 using Baton.Handoffs.Routing;
 using Baton.Slack.Api;
+using Baton.Wire;
 
 namespace Baton.Slack.Sending;
 

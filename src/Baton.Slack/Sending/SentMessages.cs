@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Baton.Handoffs.Chat;
 using Baton.Handoffs.Routing;
 using Baton.Slack.Api;
+using Baton.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace Baton.Slack.Sending;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Baton.Slack.Api;
+using Baton.Wire;
 
 namespace Baton.Slack.Sending;
 
@@ -41,8 +42,10 @@ public sealed class SlackFiles(SlackClient client, SlackTransport transport, Sla
     }
 
     // The address is a secret of its own and wants no token.
-    private async Task<SlackAnswer?> UploadAsync(Uri address, ReadOnlyMemory<byte> bytes, CancellationToken cancellation) =>
-        await transport.SendAsync(address, null, new WatchedContent(bytes, Binary), cancellation) switch
+    private async Task<SlackAnswer?> UploadAsync(Uri address, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    {
+        using var content = new WatchedContent(bytes, Binary);
+        return await transport.SendAsync(address, null, content, cancellation) switch
         {
             Exchange.Answered { Reply.Status: 200 } => null,
             Exchange.Answered it => new SlackAnswer.NotSent($"Slack took the file with status {it.Reply.Status}."),
@@ -50,4 +53,5 @@ public sealed class SlackFiles(SlackClient client, SlackTransport transport, Sla
             Exchange.Lost it => new SlackAnswer.NotSent(it.Why),
             _ => throw new InvalidOperationException("An exchange is one of the three above."),
         };
+    }
 }

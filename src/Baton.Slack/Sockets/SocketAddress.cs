@@ -1,4 +1,5 @@
 using Baton.Slack.Api;
+using Baton.Wire;
 
 namespace Baton.Slack.Sockets;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Baton.Edges.Reading;
 using System.Text.Json;
 using Baton.Slack.Events;
 using Baton.Slack.Incoming;
@@ -22,7 +23,7 @@ internal sealed record SocketEnvelope(string Id, bool TakesPayload, Func<Recepti
     public ReadOnlyMemory<byte> Answer(byte[]? payload)
     {
         var answer = new ArrayBufferWriter<byte>(256 + (payload?.Length ?? 0));
-        using (var json = new Utf8JsonWriter(answer, Api.SlackJson.Writing))
+        using (var json = new Utf8JsonWriter(answer, Wire.WireJson.Writing))
         {
             json.WriteStartObject();
             json.WriteString("envelope_id"u8, Id);

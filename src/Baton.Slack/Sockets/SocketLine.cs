@@ -1,3 +1,4 @@
+using Baton.Edges.Reading;
 using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;

@@ -8,7 +8,8 @@ namespace Baton.Tables;
 /// </summary>
 internal sealed class AgendaShards(ITableEngine engine, int shards)
 {
-    private const string Partition = "settings";
+    /// <summary>Apart from the shards.</summary>
+    public const string Partition = "settings";
     private const string Row = "shards";
 
     // Set once and never back, by whoever asked first; several may ask at once, and get the same answer.

@@ -8,7 +8,7 @@ namespace Baton.Tables.Azure;
 /// Tables in an account of Azure Table Storage, or of Cosmos DB for Table. Any number of processes may use one account: each batch is one
 /// transaction of the service, guarded by its ETags.
 /// </summary>
-public sealed class AzureTableEngine : ITableEngine, ITableHealth
+public sealed class AzureTableEngine : ITableEngine, ITableHealth, ITableScan
 {
     /// <summary>The table that health checks write to; made by the first of them.</summary>
     public const string HealthTable = "health";
@@ -55,6 +55,14 @@ public sealed class AzureTableEngine : ITableEngine, ITableHealth
     }
 
     /// <inheritdoc/>
+    /// <remarks>Two queries at most places: the rest of a partition, then the partitions after it; each of them a range, neither a walk over the whole table.</remarks>
+    public Task<ScanPage> ScanAsync(string table, RowPosition? after, int take, CancellationToken ct)
+    {
+        TableRules.CheckScan(table, take);
+        return AskAsync(table, () => ScanPageAsync(Client(table), [.. RowFilter.After(after)], take, ct), ct);
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<string>> CommitAsync(string table, string partitionKey, IReadOnlyList<TableAction> actions, CancellationToken ct)
     {
         TableRules.CheckBatch(table, partitionKey, actions);
@@ -85,6 +93,23 @@ public sealed class AzureTableEngine : ITableEngine, ITableHealth
         return await pages.MoveNextAsync()
             ? new TablePage([.. pages.Current.Values.Select(EntityRows.Row)], pages.Current.ContinuationToken)
             : throw new InvalidOperationException("A query has at least one page, though it may be empty.");
+    }
+
+    // A page that is empty though more follow names no row to go on after: the next one is asked for here.
+    private static async Task<ScanPage> ScanPageAsync(TableClient table, string?[] filters, int take, CancellationToken ct)
+    {
+        foreach (var filter in filters)
+        {
+            await foreach (var page in table.QueryAsync(filter, take, null, ct))
+            {
+                if (page.Values.Count == 0)
+                    continue;
+                var rows = page.Values.Select(entity => new ScannedRow(entity.PartitionKey, EntityRows.Row(entity))).ToList();
+                return new ScanPage(rows, page.ContinuationToken is null && filter == filters[^1] ? null : rows[^1].Position);
+            }
+        }
+
+        return new ScanPage([], null);
     }
 
     private TableClient Client(string table) => tables.GetOrAdd(table, static (name, engine) => engine.service.GetTableClient(engine.options.TablePrefix + name), this);

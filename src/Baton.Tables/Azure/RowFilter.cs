@@ -15,4 +15,12 @@ internal static class RowFilter
             filter += $" and RowKey ge {EntityAddress.Literal(RowBound.Least(from))}";
         return range.Before is { } before ? $"{filter} and RowKey lt {EntityAddress.Literal(RowBound.Least(before))}" : filter;
     }
+
+    /// <summary>What comes after a row in its table, as filters one after the other: an alternative in one filter would be a walk over the whole table. Null is no filter.</summary>
+    /// <param name="after">The row; null for the whole table.</param>
+    public static IEnumerable<string?> After(RowPosition? after) => after is null ? [null] :
+    [
+        $"PartitionKey eq {EntityAddress.Literal(after.PartitionKey)} and RowKey gt {EntityAddress.Literal(after.RowKey)}",
+        $"PartitionKey gt {EntityAddress.Literal(after.PartitionKey)}",
+    ];
 }

@@ -89,8 +89,16 @@ public static class TableRules
     /// <param name="take">How many rows a page may have.</param>
     public static void CheckQuery(string table, string partitionKey, int take)
     {
-        CheckTable(table);
+        CheckScan(table, take);
         CheckKey("Partition key", partitionKey);
+    }
+
+    /// <summary>Checks a scan.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="take">How many rows a page may have.</param>
+    public static void CheckScan(string table, int take)
+    {
+        CheckTable(table);
         if (take is < 1 or > MaxPageRows)
             throw new ArgumentOutOfRangeException(nameof(take), take, $"A page has 1 to {MaxPageRows} rows.");
     }

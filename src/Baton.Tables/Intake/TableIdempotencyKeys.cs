@@ -17,6 +17,11 @@ public sealed class TableIdempotencyKeys(ITableEngine engine, IAgenda agenda) : 
 
     private const string Table = BatonTables.Intake;
     private const string Row = "request";
+
+    // What partitions of keys, and of the days on which they came, begin with.
+    internal static readonly string Keys = TableKey.Join("!keys", "");
+    internal static readonly string Days = TableKey.Join("!keys of", "");
+
     private const int AtOnce = 16;
 
     // The latest day whose deletion this process has seen to. Set by any thread: to see to one twice is harmless.
@@ -114,7 +119,7 @@ public sealed class TableIdempotencyKeys(ITableEngine engine, IAgenda agenda) : 
         row.Values.GetString("body"),
         row.Values.FindInt32("status") is { } status ? new KeyedAnswer(status, row.Values.GetJsonBytes()) : null);
 
-    private static string Day(DateOnly day) => TableKey.Join("!keys of", day.ToString("O", CultureInfo.InvariantCulture));
+    internal static string Day(DateOnly day) => TableKey.Join("!keys of", day.ToString("O", CultureInfo.InvariantCulture));
 
     private static string Partition(string key) => TableKey.Join("!keys", key);
 }

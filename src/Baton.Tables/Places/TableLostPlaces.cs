@@ -9,7 +9,7 @@ namespace Baton.Tables;
 public sealed class TableLostPlaces(ITableEngine engine) : ILostPlaces
 {
     private const string Table = BatonTables.Places;
-    private const string Partition = "lost";
+    internal const string Partition = "lost";
     private const char Between = ' ';
 
     /// <inheritdoc/>

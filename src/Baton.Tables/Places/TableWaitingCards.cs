@@ -12,7 +12,7 @@ namespace Baton.Tables;
 public sealed class TableWaitingCards(ITableEngine engine) : IWaitingCards
 {
     private const string Table = BatonTables.Places;
-    private const string Lines = "lines";
+    internal const string Lines = "lines";
 
     /// <inheritdoc/>
     public Task AddAsync(Place place, HandoffId handoff, CancellationToken cancellation) =>

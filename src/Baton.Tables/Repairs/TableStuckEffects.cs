@@ -10,7 +10,7 @@ namespace Baton.Tables;
 public sealed class TableStuckEffects(ITableEngine engine) : IStuckEffects
 {
     private const string Table = BatonTables.Stuck;
-    private const string Partition = "effects";
+    internal const string Partition = "effects";
 
     /// <inheritdoc/>
     public Task PutAsync(StuckEffect stuck, CancellationToken cancellation) =>
@@ -27,7 +27,7 @@ public sealed class TableStuckEffects(ITableEngine engine) : IStuckEffects
             yield return Read(row);
     }
 
-    private static string Row(HandoffId handoff, string effect) => TableKey.Join(handoff.Value, effect);
+    internal static string Row(HandoffId handoff, string effect) => TableKey.Join(handoff.Value, effect);
 
     private static TableValues Values(StuckEffect stuck) => new(8)
     {
@@ -42,7 +42,7 @@ public sealed class TableStuckEffects(ITableEngine engine) : IStuckEffects
     };
 
     // A cause that only a newer release knows needs a person all the same.
-    private static StuckEffect Read(TableRow row) => new(
+    internal static StuckEffect Read(TableRow row) => new(
         new HandoffId(row.Values.GetString("handoff")),
         row.Values.GetString("effect"),
         row.Values.GetString("kind"),

@@ -25,6 +25,10 @@ internal static class KeyBytes
         return [.. bytes];
     }
 
+    /// <summary>The least bytes above those of a key and below those of every later one.</summary>
+    /// <param name="key">Any text.</param>
+    public static byte[] JustAbove(string key) => [.. Encode(key), 0];
+
     /// <summary>The key of bytes that <see cref="Encode"/> made.</summary>
     /// <param name="bytes">The bytes.</param>
     public static string Decode(ReadOnlySpan<byte> bytes)

@@ -11,10 +11,14 @@ internal sealed class ReadStatements(SqliteConnection connection, string table) 
     /// <summary>See <see cref="SqliteSchema.Scan"/>.</summary>
     public SqliteStatement Scan { get; } = connection.Prepare(SqliteSchema.Scan(table));
 
+    /// <summary>See <see cref="SqliteSchema.ScanAll"/>.</summary>
+    public SqliteStatement ScanAll { get; } = connection.Prepare(SqliteSchema.ScanAll(table));
+
     /// <inheritdoc/>
     public void Dispose()
     {
         Get.Dispose();
         Scan.Dispose();
+        ScanAll.Dispose();
     }
 }

@@ -82,6 +82,33 @@ internal sealed class RowReader : IDisposable
         }
     }
 
+    /// <summary>Reads a page of the whole table.</summary>
+    /// <param name="table">A checked name.</param>
+    /// <param name="after">Where to go on, itself not included; null for the beginning.</param>
+    /// <param name="take">At most so many.</param>
+    public ScanPage ScanAll(string table, RowPosition? after, int take)
+    {
+        var scan = Statements(table).ScanAll;
+        scan.Bind(1, KeyBytes.Encode(after?.PartitionKey ?? ""));
+        scan.Bind(2, after is null ? [] : KeyBytes.JustAbove(after.RowKey));
+        try
+        {
+            var rows = new List<ScannedRow>();
+            for (var bytes = 0; scan.Step(); bytes += scan.Bytes(3).Length)
+            {
+                if (rows.Count == take || bytes > MaxPageBytes)
+                    return new ScanPage(rows, rows[^1].Position);
+                rows.Add(new ScannedRow(KeyBytes.Decode(scan.Bytes(0)), Row(KeyBytes.Decode(scan.Bytes(1)), scan, 2)));
+            }
+
+            return new ScanPage(rows, null);
+        }
+        finally
+        {
+            scan.Reset();
+        }
+    }
+
     /// <summary>What the latest health check wrote.</summary>
     public long Health() => connection.Number(SqliteSchema.GetHealth);
 

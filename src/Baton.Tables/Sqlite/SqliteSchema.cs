@@ -54,6 +54,10 @@ internal static class SqliteSchema
     /// <param name="table">A checked name.</param>
     public static string Scan(string table) => $"SELECT r, e, v FROM {Name(table)} WHERE p = ?1 AND r >= ?2 AND r < ?3 ORDER BY r";
 
+    /// <summary>Reads a whole table in order from a position on: partition, key, ETag, values.</summary>
+    /// <param name="table">A checked name.</param>
+    public static string ScanAll(string table) => $"SELECT p, r, e, v FROM {Name(table)} WHERE (p, r) >= (?1, ?2) ORDER BY p, r";
+
     /// <summary>Reads a row's ETag.</summary>
     /// <param name="table">A checked name.</param>
     public static string GetETag(string table) => $"SELECT e FROM {Name(table)} WHERE p = ?1 AND r = ?2";

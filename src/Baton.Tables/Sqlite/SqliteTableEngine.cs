@@ -8,7 +8,7 @@ namespace Baton.Tables.Sqlite;
 /// The file belongs on a local disk. Other processes may read and write it too: every commit takes SQLite's lock.
 /// Disposing does what waits and leaves a file without a WAL; a process that dies leaves one that the next open recovers.
 /// </remarks>
-public sealed class SqliteTableEngine : ITableEngine, ITableHealth
+public sealed class SqliteTableEngine : ITableEngine, ITableHealth, ITableScan
 {
     private readonly RowReaders readers;
     private readonly GroupCommitter committer;
@@ -50,6 +50,13 @@ public sealed class SqliteTableEngine : ITableEngine, ITableHealth
         TableRules.CheckQuery(table, partitionKey, take);
         var rest = continuation is null ? range : range with { From = continuation };
         return readers.RunAsync(reader => reader.Scan(table, partitionKey, rest, take), ct);
+    }
+
+    /// <inheritdoc/>
+    public Task<ScanPage> ScanAsync(string table, RowPosition? after, int take, CancellationToken ct)
+    {
+        TableRules.CheckScan(table, take);
+        return readers.RunAsync(reader => reader.ScanAll(table, after, take), ct);
     }
 
     /// <inheritdoc/>

@@ -32,6 +32,10 @@ internal sealed class BatonFolder
     public Task RunAsync(Published baton, IEnumerable<string> arguments, CancellationToken cancellation) =>
         Tool.RunAsync(folder, "dotnet", [baton.Program, .. arguments], cancellation, ("Store__Connection", Connection));
 
+    /// <summary>Runs another command of Baton here, to its end; tells seconds and the most memory.</summary>
+    public Task<(double Seconds, double Mebibytes)> MeasureAsync(Published baton, IEnumerable<string> arguments, CancellationToken cancellation) =>
+        MeasuredRun.OfAsync(folder, "dotnet", [baton.Program, .. arguments], cancellation, ("Store__Connection", Connection));
+
     /// <summary>Starts <c>baton serve</c> as it is published, and waits until it is ready.</summary>
     /// <param name="baton">The program.</param>
     /// <param name="cancellation">Gives up.</param>

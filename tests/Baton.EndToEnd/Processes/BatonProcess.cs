@@ -10,6 +10,8 @@ internal sealed partial class BatonProcess : IAsyncDisposable
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(30);
 
+    private static readonly Dictionary<string, string> NoVariables = [];
+
     private readonly Process process;
     private readonly Output output = new();
 
@@ -32,7 +34,9 @@ internal sealed partial class BatonProcess : IAsyncDisposable
     /// <summary>Starts a command and waits for nothing.</summary>
     /// <param name="folder">Its working folder, where it looks for an appsettings.json.</param>
     /// <param name="arguments">The command line.</param>
-    public static BatonProcess Start(string folder, params string[] arguments)
+    public static BatonProcess Start(string folder, params string[] arguments) => Start(folder, NoVariables, arguments);
+
+    private static BatonProcess Start(string folder, IReadOnlyDictionary<string, string> variables, string[] arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "baton"), arguments)
         {
@@ -41,6 +45,11 @@ internal sealed partial class BatonProcess : IAsyncDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         var baton = new BatonProcess(new Process { StartInfo = start });
         baton.process.Start();
         baton.process.BeginOutputReadLine();
@@ -49,9 +58,12 @@ internal sealed partial class BatonProcess : IAsyncDisposable
     }
 
     /// <summary>Starts <c>serve</c> or <c>demo</c> and waits until it listens.</summary>
-    public static async Task<BatonProcess> ListeningAsync(string folder, params string[] arguments)
+    public static Task<BatonProcess> ListeningAsync(string folder, params string[] arguments) => ListeningAsync(folder, NoVariables, arguments);
+
+    /// <summary>The same, with environment variables of its own.</summary>
+    public static async Task<BatonProcess> ListeningAsync(string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
-        var baton = Start(folder, [.. arguments, "--urls", AnyPort]);
+        var baton = Start(folder, variables, [.. arguments, "--urls", AnyPort]);
         try
         {
             await Until.HoldsAsync("baton listens", () => Task.FromResult(Listening().IsMatch(baton.Written) || baton.HasEnded), StartPatience, () => baton.Written);

@@ -5,10 +5,12 @@ using Baton.Handoffs.Chat;
 using Baton.Handoffs.Funnel;
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Deciding;
+using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Handoffs.Events;
 using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Routing;
 using Baton.Tables;
+using Baton.Tables.Audit;
 using Baton.Tables.Sqlite;
 using Baton.Web.Console.Messages;
 using Microsoft.Extensions.Configuration;
@@ -94,6 +96,14 @@ internal sealed class OpenStore : IAsyncDisposable
     /// <summary>A handoff with its timeline.</summary>
     public async Task<(HandoffFile File, List<HandoffEvent> Timeline)?> HandoffAsync(HandoffId id) =>
         await Handoffs.OpenAsync(id, default) is { } file ? (file, await Handoffs.TimelineAsync(id, default).ToListAsync()) : null;
+
+    /// <summary>What the product's own audit finds.</summary>
+    public async Task<List<AuditFinding>> FindingsAsync()
+    {
+        var findings = new List<AuditFinding>();
+        await new Baton.Tables.Audit.StoreAudit(engine, engine, agenda, Terms, new Pulse(), TimeProvider.System).RunAsync(false, findings.Add, null, default);
+        return findings;
+    }
 
     /// <summary>The card that a message shows.</summary>
     public Task<ConsoleMessage?> MessageAsync(Place place, string id) => console.GetAsync(place, id, default);

@@ -52,7 +52,7 @@ public sealed class SecretsTests
         {
             InstrumentPublished = (instrument, it) =>
             {
-                if (instrument.Meter.Name == SlackMeter.Name) it.EnableMeasurementEvents(instrument);
+                if (instrument.Meter.Name == "Baton.Slack") it.EnableMeasurementEvents(instrument);
             },
         };
         listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => told.Enqueue(instrument.Name + string.Join(' ', tags.ToArray())));

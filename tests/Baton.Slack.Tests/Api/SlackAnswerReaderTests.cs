@@ -1,5 +1,6 @@
 using System.Text;
 using Baton.Slack.Api;
+using Baton.Wire;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -112,7 +113,7 @@ public sealed class SlackAnswerReaderTests
                       from status in Gen.OneOf(Gen.Elements(200, 400, 429, 500, 503), Gen.Choose(100, 599))
                       from type in Gen.Elements("application/json", "text/html", "", "a\r\nb")
                       from tooLong in Gen.Elements(false, false, true)
-                      select new SlackReply(status, bytes) { MediaType = type, IsTooLong = tooLong };
+                      select new WireReply(status, bytes) { MediaType = type, IsTooLong = tooLong };
         Prop.ForAll(replies.ToArbitrary(), reply => IsClean(SlackAnswerReader.Read(true, reply)) && IsClean(SlackAnswerReader.Read(false, reply)) && IsClean(SlackAnswerReader.ReadPlain(reply)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
     }
@@ -128,5 +129,5 @@ public sealed class SlackAnswerReaderTests
 
     private static SlackAnswer Read(string body) => SlackAnswerReader.Read(false, Reply(body, 200));
 
-    private static SlackReply Reply(string body, int status) => new(status, Encoding.UTF8.GetBytes(body)) { MediaType = body.StartsWith('<') ? "text/html" : "application/json" };
+    private static WireReply Reply(string body, int status) => new(status, Encoding.UTF8.GetBytes(body)) { MediaType = body.StartsWith('<') ? "text/html" : "application/json" };
 }

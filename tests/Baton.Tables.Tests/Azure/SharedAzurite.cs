@@ -18,9 +18,14 @@ public sealed class SharedAzurite : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>An empty store of its own.</summary>
-    public AzureTableEngine Engine()
+    public AzureTableEngine Engine() => Engine(Azurite.ConnectionString, $"t{Interlocked.Increment(ref stores)}x");
+
+    /// <summary>A store in an account.</summary>
+    /// <param name="text">The account.</param>
+    /// <param name="prefix">What its tables' names begin with.</param>
+    internal static AzureTableEngine Engine(string text, string prefix)
     {
-        Assert.True(ConnectionText.TryRead(Azurite.ConnectionString, out var connection, out var problem), problem);
-        return new AzureTableEngine(new AzureTableOptions { Connection = connection, TablePrefix = $"t{Interlocked.Increment(ref stores)}x" });
+        Assert.True(ConnectionText.TryRead(text, out var connection, out var problem), problem);
+        return new AzureTableEngine(new AzureTableOptions { Connection = connection, TablePrefix = prefix });
     }
 }

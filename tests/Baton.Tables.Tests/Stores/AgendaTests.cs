@@ -4,7 +4,7 @@ using Baton.Tables.Tests.Stores.Building;
 
 namespace Baton.Tables.Tests.Stores;
 
-public sealed class AgendaTests : StoreTests
+public class AgendaTests : StoreTests
 {
     private static readonly DateTimeOffset Now = House.Monday;
 

@@ -5,7 +5,7 @@ using Baton.Tables.Tests.Stores.Building;
 
 namespace Baton.Tables.Tests.Stores;
 
-public sealed class FactsTests : StoreTests
+public class FactsTests : StoreTests
 {
     private const string Early = "2026-W46";
     private const string Late = "2026-W47";

@@ -3,7 +3,7 @@ using Baton.Handoffs.Routing;
 
 namespace Baton.Tables.Tests.Stores;
 
-public sealed class FeedbackThreadsTests : StoreTests
+public class FeedbackThreadsTests : StoreTests
 {
     private static readonly Place Place = new("slack", "C0/#?|~1");
 

@@ -10,7 +10,7 @@ using Baton.Tables.Tests.Stores.Building;
 
 namespace Baton.Tables.Tests.Stores;
 
-public sealed class HandoffCommitTests : StoreTests
+public class HandoffCommitTests : StoreTests
 {
     private TableHandoffStore Store => new(Engine);
 

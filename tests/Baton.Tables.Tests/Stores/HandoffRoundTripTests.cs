@@ -7,7 +7,7 @@ using Baton.Tables.Tests.Stores.Building;
 
 namespace Baton.Tables.Tests.Stores;
 
-public sealed class HandoffRoundTripTests : StoreTests
+public class HandoffRoundTripTests : StoreTests
 {
     public static readonly TheoryData<HandoffState> States = [.. Enum.GetValues<HandoffState>()];
 

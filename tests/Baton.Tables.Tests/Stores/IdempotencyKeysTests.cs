@@ -4,7 +4,7 @@ using Baton.Tables.Tests.Stores.Building;
 
 namespace Baton.Tables.Tests.Stores;
 
-public sealed class IdempotencyKeysTests : StoreTests
+public class IdempotencyKeysTests : StoreTests
 {
     private const string Key = "caller:k/1";
     private static readonly DateTimeOffset Due = new(2026, 12, 17, 0, 0, 0, TimeSpan.Zero);

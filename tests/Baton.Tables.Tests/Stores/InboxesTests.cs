@@ -9,7 +9,7 @@ using Baton.Tables.Tests.Stores.Building;
 
 namespace Baton.Tables.Tests.Stores;
 
-public sealed class InboxesTests : StoreTests
+public class InboxesTests : StoreTests
 {
     private TableInboxes Inboxes => new(Engine);
 

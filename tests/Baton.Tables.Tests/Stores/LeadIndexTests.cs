@@ -5,7 +5,7 @@ using Baton.Tables.Tests.Stores.Building;
 
 namespace Baton.Tables.Tests.Stores;
 
-public sealed class LeadIndexTests : StoreTests
+public class LeadIndexTests : StoreTests
 {
     private static readonly EmailAddress Email = EmailAddress.Parse("sasaki@nishi.example");
     private static readonly HandoffId Handoff = HandoffId.For("web", "1");

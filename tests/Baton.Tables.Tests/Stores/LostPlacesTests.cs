@@ -4,7 +4,7 @@ using Baton.Tables.Tests.Stores.Building;
 
 namespace Baton.Tables.Tests.Stores;
 
-public sealed class LostPlacesTests : StoreTests
+public class LostPlacesTests : StoreTests
 {
     private static readonly Place Sales = new("teams", "19:a/b#c?@thread.tacv2");
 

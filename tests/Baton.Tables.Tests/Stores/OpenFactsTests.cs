@@ -4,7 +4,7 @@ using Baton.Tables.Tests.Stores.Building;
 
 namespace Baton.Tables.Tests.Stores;
 
-public sealed class OpenFactsTests : StoreTests
+public class OpenFactsTests : StoreTests
 {
     private static readonly HandoffState[] States = [HandoffState.Returned, HandoffState.Offered, HandoffState.Accepted, HandoffState.Rejected, HandoffState.Won];
 

@@ -5,7 +5,7 @@ using Baton.Tables.Tests.Stores.Building;
 
 namespace Baton.Tables.Tests.Stores;
 
-public sealed class OutboxTests : StoreTests
+public class OutboxTests : StoreTests
 {
     private readonly Story story = Story.Of();
 

@@ -3,7 +3,7 @@ using Baton.Tables.Tests.Stores.Building;
 
 namespace Baton.Tables.Tests.Stores;
 
-public sealed class PeopleTests : StoreTests
+public class PeopleTests : StoreTests
 {
     private TablePeople People => new(Engine);
 

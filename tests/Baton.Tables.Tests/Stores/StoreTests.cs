@@ -4,7 +4,7 @@ using Baton.Tables.Tests.Sqlite;
 
 namespace Baton.Tables.Tests.Stores;
 
-/// <summary>A store on a real file: counted, then hooked, then SQLite.</summary>
+/// <summary>A store on a real file: counted, then hooked, then SQLite. Each of these has a heir in which the store is an account of table storage.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "xunit awaits DisposeAsync, which disposes both.")]
 public abstract class StoreTests : IAsyncLifetime
 {
@@ -13,23 +13,25 @@ public abstract class StoreTests : IAsyncLifetime
 
     private readonly TableFile file = new();
 
-    protected StoreTests()
+    protected CountingTableEngine Engine { get; private set; } = null!;
+
+    protected HookedTableEngine Hooks { get; private set; } = null!;
+
+    public Task InitializeAsync()
     {
-        Hooks = new HookedTableEngine(file.Engine());
+        Hooks = new HookedTableEngine(EmptyEngine());
         Engine = new CountingTableEngine(Hooks);
+        return BatonTables.CreateAsync(Engine, default);
     }
-
-    protected CountingTableEngine Engine { get; }
-
-    protected HookedTableEngine Hooks { get; }
-
-    public Task InitializeAsync() => BatonTables.CreateAsync(Engine, default);
 
     public async Task DisposeAsync()
     {
         await Engine.DisposeAsync();
         file.Dispose();
     }
+
+    /// <summary>An empty store.</summary>
+    protected virtual ITableEngine EmptyEngine() => file.Engine();
 
     /// <summary>Every row of a partition.</summary>
     protected async Task<IReadOnlyList<TableRow>> RowsOf(string table, string partition) =>

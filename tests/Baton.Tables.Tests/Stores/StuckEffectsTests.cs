@@ -5,7 +5,7 @@ using Baton.Tables.Tests.Stores.Building;
 
 namespace Baton.Tables.Tests.Stores;
 
-public sealed class StuckEffectsTests : StoreTests
+public class StuckEffectsTests : StoreTests
 {
     private static readonly HandoffId One = HandoffId.For("web", "1");
     private static readonly HandoffId Two = HandoffId.For("web", "2");

@@ -5,7 +5,7 @@ using Baton.Tables.Tests.Stores.Building;
 
 namespace Baton.Tables.Tests.Stores;
 
-public sealed class SuggestionsTests : StoreTests
+public class SuggestionsTests : StoreTests
 {
     private TableSuggestions Suggestions => new(Engine);
 

@@ -6,7 +6,7 @@ using Baton.Tables.Tests.Stores.Building;
 
 namespace Baton.Tables.Tests.Stores;
 
-public sealed class WaitingCardsTests : StoreTests
+public class WaitingCardsTests : StoreTests
 {
     private static readonly Place Sales = new("slack", "C0/1");
     private static readonly Place Field = new("slack", "C0/2");

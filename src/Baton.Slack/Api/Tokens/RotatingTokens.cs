@@ -1,3 +1,4 @@
+using Baton.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace Baton.Slack.Api.Tokens;

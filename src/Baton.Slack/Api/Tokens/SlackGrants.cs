@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Baton.Wire;
 
 namespace Baton.Slack.Api.Tokens;
 

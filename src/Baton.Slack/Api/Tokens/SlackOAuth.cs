@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Baton.Wire;
 
 namespace Baton.Slack.Api.Tokens;
 
@@ -31,12 +32,15 @@ public sealed class SlackOAuth(SlackTransport transport, SlackOptions options)
         return CallAsync("oauth.v2.access", new AuthenticationHeaderValue("Basic", secret), arguments, cancellation);
     }
 
-    private async Task<SlackAnswer> CallAsync(string method, AuthenticationHeaderValue authorization, JsonObject arguments, CancellationToken cancellation) =>
-        await transport.SendAsync(new Uri(new Uri(options.ApiUrl), method), authorization, SlackArguments.AsForm(arguments), cancellation) switch
+    private async Task<SlackAnswer> CallAsync(string method, AuthenticationHeaderValue authorization, JsonObject arguments, CancellationToken cancellation)
+    {
+        using var content = SlackArguments.AsForm(arguments);
+        return await transport.SendAsync(new Uri(new Uri(options.ApiUrl), method), authorization, content, cancellation) switch
         {
             Exchange.Answered it => SlackAnswerReader.Read(false, it.Reply),
             Exchange.Unsent it => new SlackAnswer.NotSent(it.Why),
             Exchange.Lost it => new SlackAnswer.Uncertain(it.Why),
             _ => throw new InvalidOperationException("An exchange is one of the three above."),
         };
+    }
 }

@@ -1,0 +1,91 @@
+using System.Diagnostics.CodeAnalysis;
+using Baton.Edges;
+using Baton.Handoffs.Chat;
+using Baton.Teams.Connector;
+using Baton.Teams.Incoming;
+using Baton.Teams.People;
+using Baton.Teams.Sending;
+using Microsoft.Extensions.Logging;
+
+namespace Baton.Teams.Events;
+
+/// <summary>Answers commands: to the asker alone unless the answer is to be shared. In a chat with one person nobody else is there.</summary>
+internal sealed partial class CommandAnswers(
+    IChatDesk desk, TeamsVisitors visitors, TeamsPeople people, CardViews views, PrivateWord word, IConnector connector, ILogger<CommandAnswers> logger)
+{
+    private const int MaxText = 2_000;
+
+    /// <summary>Carries it out and answers; there always is an answer.</summary>
+    public async Task AnswerAsync(TeamsActivity.Wrote wrote, string command, CancellationToken cancellation)
+    {
+        var answer = await OfAsync(wrote, command, cancellation);
+        if (wrote.At.IsDirect || answer.Shared)
+        {
+            await PostAsync(wrote.At, answer.Card, cancellation);
+            return;
+        }
+
+        var said = await word.SayAsync(wrote.At, answer.Card, cancellation);
+        if (said != SaidWhere.Here)
+        {
+            var key = said == SaidWhere.Alone ? "answeredAlone" : "cannotAnswer";
+            await PostAsync(wrote.At, NoticeCard.Of(Notices.Text(key, answer.Card.Locale), answer.Card.Locale, Tone.Muted), cancellation);
+        }
+    }
+
+    /// <summary>Posts where somebody wrote: in a channel in the thread of what was written.</summary>
+    public async Task PostAsync(Surroundings at, Card card, CancellationToken cancellation)
+    {
+        var conversation = at is { Kind: ConversationKind.Channel, Thread: null, Id: { } own } ? ThreadIds.Join(at.Conversation, own) : at.ThreadedConversation;
+        var activity = Activities.Of(card, await views.InAsync(at.Conversation, at.IsDirect, cancellation));
+        if (await connector.SendAsync(at.ServiceUrl, conversation, activity, cancellation) is not ConnectorReply<string>.Done)
+        {
+            Log.Unsaid(logger, at.Conversation);
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever fails, the person who asked is told, and Teams is answered.")]
+    private async Task<CommandAnswer> OfAsync(TeamsActivity.Wrote wrote, string command, CancellationToken cancellation)
+    {
+        var locale = Texts.Nearest(wrote.At.From.Locale);
+        try
+        {
+            var visitor = await visitors.OfAsync(wrote.At, cancellation);
+            locale = visitor.Locale;
+            return visitor.MayAct
+                ? await desk.CommandAsync(await TypedAsync(wrote, command, cancellation), visitor.Email, wrote.At.Place, cancellation)
+                : Private(Notices.Of(visitor.Barrier, locale), locale);
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            Log.Failed(logger, error);
+            return Private(Notices.Text("failed", locale), locale);
+        }
+    }
+
+    private static CommandAnswer Private(string text, string locale) => new(NoticeCard.Of(text, locale), false, null);
+
+    // A mentioned colleague is named by the address by which the roster knows people; the longer name first, which may hold the shorter.
+    private async Task<string> TypedAsync(TeamsActivity.Wrote wrote, string command, CancellationToken cancellation)
+    {
+        var typed = command.Length <= MaxText ? command : command[..MaxText];
+        foreach (var mention in wrote.Mentions.OrderByDescending(m => m.Name.Length))
+        {
+            if (await people.OfAsync(wrote.At, mention.Id, cancellation) is { } member && people.AddressOf(member) is { } email)
+            {
+                typed = typed.Replace("@" + mention.Name, email.Value, StringComparison.Ordinal);
+            }
+        }
+
+        return typed;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "A command failed; the person who gave it was told that nothing was changed.")]
+        public static partial void Failed(ILogger logger, Exception error);
+
+        [LoggerMessage(2, LogLevel.Warning, "The answer to a command could not be posted in {Conversation}.")]
+        public static partial void Unsaid(ILogger logger, string conversation);
+    }
+}

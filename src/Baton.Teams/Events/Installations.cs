@@ -1,0 +1,113 @@
+using Baton.Handoffs.Chat;
+using Baton.Handoffs.Routing;
+using Baton.Teams.Connector;
+using Baton.Teams.Incoming;
+using Baton.Teams.Places;
+using Baton.Teams.Sending;
+using Microsoft.Extensions.Logging;
+
+namespace Baton.Teams.Events;
+
+/// <summary>Where Baton is: what is told when it comes to a person or a team, when channels change, and when it goes. Of places only those that are configured are told of.</summary>
+internal sealed partial class Installations(
+    IConnector connector, TeamsDirectory directory, DirectPlaces direct, TeamsVisitors visitors, HomeCards homes, IPlaceHealth places, PlacesInUse inUse, ILogger<Installations> logger)
+{
+    /// <summary>Baton came to a person, a chat or a team.</summary>
+    public async Task CameAsync(Surroundings at, CancellationToken cancellation)
+    {
+        var isNew = await directory.MetAsync(at, cancellation);
+        if (at.IsDirect)
+        {
+            await GreetAsync(at, isNew, cancellation);
+            return;
+        }
+
+        if (at.Team is { } team && (await connector.ChannelsAsync(at.ServiceUrl, team, cancellation)).OrNothing() is { } channels)
+        {
+            foreach (var channel in channels)
+            {
+                await directory.KeepAsync(new KnownConversation(channel.Id, nameof(ConversationKind.Channel), at.ServiceUrl, at.Tenant, team, channel.Name), cancellation);
+                await ReviveAsync(channel.Id, cancellation);
+            }
+        }
+
+        await ReviveAsync(at.Conversation, cancellation);
+        Log.Came(logger, at.Kind, at.Conversation);
+    }
+
+    /// <summary>Baton was taken away from a person, a chat or a team.</summary>
+    public async Task WentAsync(Surroundings at, CancellationToken cancellation)
+    {
+        Log.Went(logger, at.Kind, at.Conversation);
+        if (at.IsDirect)
+        {
+            foreach (var (email, person) in await directory.EverybodyAsync(cancellation))
+            {
+                if (person.UserId == at.From.Id || person.Conversation == at.Conversation)
+                {
+                    await directory.LoseDirectAsync(email, cancellation);
+                }
+            }
+
+            direct.Forget(at.Conversation);
+            await directory.ForgetAsync(at.Conversation, cancellation);
+            return;
+        }
+
+        await LoseTeamAsync(at, "Baton was removed from the team", cancellation);
+        await LoseAsync(at.Conversation, "Baton was removed from it", cancellation);
+    }
+
+    /// <summary>A channel takes messages.</summary>
+    public async Task ChannelThereAsync(TeamsActivity.ChannelThere it, CancellationToken cancellation)
+    {
+        await directory.KeepAsync(new KnownConversation(it.Channel, nameof(ConversationKind.Channel), it.At.ServiceUrl, it.At.Tenant, it.At.Team, it.Name), cancellation);
+        await ReviveAsync(it.Channel, cancellation);
+    }
+
+    /// <summary>A channel takes no messages any more.</summary>
+    public Task LoseAsync(string channel, string why, CancellationToken cancellation) =>
+        inUse.Contains(channel) ? places.LostAsync(PlaceOf(channel), why, cancellation) : Task.CompletedTask;
+
+    /// <summary>A whole team takes no messages any more.</summary>
+    public async Task LoseTeamAsync(Surroundings at, string why, CancellationToken cancellation)
+    {
+        foreach (var channel in at.Team is { } team ? await directory.ChannelsOfAsync(team, cancellation) : [])
+        {
+            await LoseAsync(channel.Id, why, cancellation);
+        }
+    }
+
+    /// <summary>A whole team takes messages again.</summary>
+    public async Task ReviveTeamAsync(Surroundings at, CancellationToken cancellation)
+    {
+        foreach (var channel in at.Team is { } team ? await directory.ChannelsOfAsync(team, cancellation) : [])
+        {
+            await ReviveAsync(channel.Id, cancellation);
+        }
+    }
+
+    // Teams tells of one installation twice: as an installation and as a conversation that Baton joined.
+    private async Task GreetAsync(Surroundings at, bool isNew, CancellationToken cancellation)
+    {
+        _ = await visitors.OfAsync(at, cancellation);
+        if (isNew)
+        {
+            await homes.SendAsync(at, cancellation);
+        }
+    }
+
+    private Task ReviveAsync(string channel, CancellationToken cancellation) =>
+        inUse.Contains(channel) ? places.RevivedAsync(PlaceOf(channel), cancellation) : Task.CompletedTask;
+
+    private static Place PlaceOf(string channel) => new(TeamsPlatform.PlatformName, channel);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Baton is in a {Kind} of Teams: {Conversation}.")]
+        public static partial void Came(ILogger logger, ConversationKind kind, string conversation);
+
+        [LoggerMessage(2, LogLevel.Warning, "Baton was removed from a {Kind} of Teams: {Conversation}.")]
+        public static partial void Went(ILogger logger, ConversationKind kind, string conversation);
+    }
+}

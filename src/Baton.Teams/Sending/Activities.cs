@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Baton.AdaptiveCards;
+using Baton.Handoffs.Chat;
+using NodaTime;
+
+namespace Baton.Teams.Sending;
+
+/// <summary>Activities as Baton sends them. What the service knows itself (id, time, sender) is left to it.</summary>
+internal static class Activities
+{
+    /// <summary>A message that is a card. Its summary is what notifications show: a card alone would only tell that there is one.</summary>
+    public static JsonObject Of(Card card, AdaptiveCardView view) => new()
+    {
+        ["type"] = "message",
+        ["locale"] = card.Locale,
+        ["summary"] = PlainText.Of(card.Summary, view.Zone, card.Locale),
+        ["attachments"] = new JsonArray(Attachment(AdaptiveCardRenderer.Render(card, view))),
+    };
+
+    /// <summary>A card as an attachment.</summary>
+    public static JsonObject Attachment(JsonObject card) => new() { ["contentType"] = AdaptiveCardRenderer.ContentType, ["content"] = card };
+
+    /// <summary>What opens the conversation with one person.</summary>
+    public static JsonObject Direct(string bot, string user, string? tenant) => new()
+    {
+        ["isGroup"] = false,
+        ["bot"] = new JsonObject { ["id"] = bot },
+        ["members"] = new JsonArray(new JsonObject { ["id"] = user }),
+        ["tenantId"] = tenant,
+        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = tenant } },
+    };
+
+    /// <summary>What begins a thread in a channel.</summary>
+    public static JsonObject NewThread(string bot, string channel, string? tenant, JsonObject activity) => new()
+    {
+        ["isGroup"] = true,
+        ["bot"] = new JsonObject { ["id"] = bot },
+        ["tenantId"] = tenant,
+        ["channelData"] = new JsonObject { ["channel"] = new JsonObject { ["id"] = channel } },
+        ["activity"] = activity,
+    };
+}

@@ -1,0 +1,27 @@
+namespace Baton.Teams;
+
+/// <summary>
+/// Which addresses are connectors of Teams. Baton's token is sent to them and to nobody else. Those of Teams are on hosts that only Microsoft can have
+/// (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages); those on this machine must be configured.
+/// </summary>
+internal sealed class ServiceUrls(TeamsOptions options)
+{
+    // The first is a name below a domain in which others may have names, so it is taken whole.
+    private static readonly string[] Hosts = ["smba.trafficmanager.net"];
+    private static readonly string[] Domains = [".teams.microsoft.com", ".teams.microsoft.us", ".teams.microsoft.cn", ".botframework.com", ".botframework.us", ".botframework.azure.cn"];
+
+    private readonly Uri[] own = [.. options.ServiceUrls.Select(url => Uri.TryCreate(url, UriKind.Absolute, out var it) ? it : null).OfType<Uri>()];
+
+    /// <summary>Whether it is an address of a connector.</summary>
+    public bool Allows(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && Allows(address);
+
+    /// <summary>Whether it is an address of a connector.</summary>
+    public bool Allows(Uri url) =>
+        url.IsAbsoluteUri && url.UserInfo.Length == 0
+        && (IsTeams(url) || (url.IsLoopback && own.Any(it => it.Scheme == url.Scheme && it.Authority == url.Authority)));
+
+    /// <summary>Whether an address is HTTPS, at the usual port, on a host of Teams'.</summary>
+    public static bool IsTeams(Uri url) =>
+        url is { IsAbsoluteUri: true, Scheme: "https", IsDefaultPort: true }
+        && (Hosts.Contains(url.IdnHost, StringComparer.OrdinalIgnoreCase) || Domains.Any(domain => url.IdnHost.EndsWith(domain, StringComparison.OrdinalIgnoreCase)));
+}

@@ -1,0 +1,135 @@
+using System.CommandLine;
+using System.Text.Json;
+using Baton.Bot.Commands;
+using Baton.Bot.Commands.Keeping;
+using Baton.Bot.Composition;
+using Baton.Bot.Tests.Api.Hosting;
+using Baton.Handoffs.Handoffs.Desk;
+using Baton.Handoffs.Handoffs.Store;
+using Baton.Tables;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console;
+
+namespace Baton.Bot.Tests.Keeping;
+
+public sealed class KeepingCommandTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("baton-keeping-").FullName;
+
+    private string Backup => Path.Combine(folder, "backup.baton");
+
+    public void Dispose() => Directory.Delete(folder, true);
+
+    [Fact]
+    public async Task What_was_backed_up_beside_a_server_is_a_sound_store_elsewhere_with_other_shards_too()
+    {
+        await using var store = await LivedInStore.OpenAsync();
+        var rep = store.Get<HandoffDesk>().Terms.Roster.People[0];
+        await store.Get<HandoffDesk>().HandleAsync(store.Offered, new Handoffs.Handoffs.Intents.Intent.Accept(), rep, store.Now, default);
+
+        var backup = await RunAsync(BackupCommand.Create(_ => Task.FromResult<ServiceProvider?>(Lent(store)), Console(out var told)), Backup);
+        var restore = await RunAsync(RestoreCommand.Create(Keeping("8"), Console(out var restored)), Backup);
+        var audit = await RunAsync(AuditCommand.Create(Serving("8"), TextWriter.Null, Console(out var audited)));
+
+        Assert.True(backup == ExitCodes.Fine, told.ToString());
+        Assert.True(restore == ExitCodes.Fine, restored.ToString());
+        Assert.True(audit == ExitCodes.Fine, audited.ToString());
+        Assert.Contains("3 handoffs", audited.ToString(), StringComparison.Ordinal);
+        await using var there = (await Serving("8")(default))!;
+        Assert.Equal(rep.Email, (await there.GetRequiredService<IHandoffStore>().LoadAsync(store.Offered, default))!.Handoff.Owner);
+    }
+
+    [Fact]
+    public async Task A_restore_makes_wake_ups_anew_that_the_backup_lacks()
+    {
+        await using var store = await LivedInStore.OpenAsync();
+        await store.ForgetWakesAsync(store.Offered.Value);
+        await RunAsync(BackupCommand.Create(_ => Task.FromResult<ServiceProvider?>(Lent(store)), Console(out _)), Backup);
+
+        Assert.Equal(ExitCodes.Fine, await RunAsync(RestoreCommand.Create(Keeping("4"), Console(out var told)), Backup));
+
+        Assert.Contains("1 things brought up", told.ToString(), StringComparison.Ordinal);
+        await using var there = (await Serving("4")(default))!;
+        Assert.Contains(await there.GetRequiredService<ITableScan>().ScanAllAsync(BatonTables.Agenda, null, default).ToListAsync(), r => r.Row.Values.FindString("id") == store.Offered.Value);
+    }
+
+    [Fact]
+    public async Task A_half_restored_store_is_refused_with_what_to_do()
+    {
+        await using (var there = (await Keeping("4")(default))!)
+        {
+            await there.GetRequiredService<ITableEngine>().CommitAsync(
+                BatonTables.Restores, "restore", [new TableAction.Insert("restore", new() { { "digest", "x" }, { "phase", "Writing" }, { "block", 0 } })], default);
+        }
+
+        var refused = await Assert.ThrowsAsync<TableUnavailableException>(() => Serving("4")(default));
+
+        Assert.Contains("Run it again", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_done_is_one_line_and_an_exit_code()
+    {
+        await File.WriteAllTextAsync(Backup, "no backup at all");
+
+        Assert.Equal(ExitCodes.Failed, await RunAsync(RestoreCommand.Create(Keeping("4"), Console(out var told)), Backup));
+        Assert.Contains("no backup of Baton", told.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Failed, await RunAsync(BackupCommand.Create(Serving("4"), Console(out told)), Backup));
+        Assert.Contains("--force", told.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.WrongConfiguration, await RunAsync(AuditCommand.Create(_ => Task.FromResult<ServiceProvider?>(null), TextWriter.Null, Console(out _))));
+    }
+
+    [Fact]
+    public void In_a_folder_a_backup_is_named_by_its_time_unless_one_was_interrupted_there()
+    {
+        var now = new DateTimeOffset(2026, 11, 21, 17, 30, 0, TimeSpan.Zero);
+
+        Assert.Equal(Backup, BackupPath.Of(Backup, now));
+        Assert.Equal(Path.Combine(folder, "baton-20261121T173000Z.baton"), BackupPath.Of(folder, now));
+        File.WriteAllText(Path.Combine(folder, "baton-20261120T173000Z.baton.part"), "");
+        Assert.Equal(Path.Combine(folder, "baton-20261120T173000Z.baton"), BackupPath.Of(folder, now));
+    }
+
+    [Fact]
+    public async Task An_audit_tells_a_program_each_finding_and_then_the_sum()
+    {
+        await using var store = await LivedInStore.OpenAsync();
+        await store.ForgetWakesAsync(store.Offered.Value);
+        using var output = new StringWriter();
+
+        var code = await RunAsync(AuditCommand.Create(_ => Task.FromResult<ServiceProvider?>(Lent(store)), output, Console(out _)), "--json");
+
+        var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        Assert.Equal(ExitCodes.Failed, code);
+        Assert.Equal("HandoffUnwoken", lines[0].GetProperty("rule").GetString());
+        Assert.True(lines[0].GetProperty("repairable").GetBoolean());
+        Assert.False(lines[^1].GetProperty("sound").GetBoolean());
+        Assert.Equal(1, lines[^1].GetProperty("findings").GetProperty("HandoffUnwoken").GetInt32());
+    }
+
+    // The product on a store of its own, at the time of the one that is backed up.
+    private Func<CancellationToken, Task<ServiceProvider?>> Serving(string shards) => c => OpenStore.OpenAsync(Configuration(shards), c);
+
+    private Func<CancellationToken, Task<ServiceProvider?>> Keeping(string shards) => c => OpenStore.OpenAsync(Configuration(shards), BatonHost.OpenAsync, c);
+
+    private IConfiguration Configuration(string shards) =>
+        new ConfigurationBuilder().AddInMemoryCollection(HouseRules.Of(folder)).AddInMemoryCollection(new Dictionary<string, string?> { ["Store:Shards"] = shards }).Build();
+
+    // What a command disposes must not be the server's.
+    private static ServiceProvider Lent(LivedInStore store) => new ServiceCollection()
+        .AddSingleton(_ => new Lending(store.Engine)).AddSingleton<ITableEngine>(s => s.GetRequiredService<Lending>()).AddSingleton<ITableScan>(s => s.GetRequiredService<Lending>())
+        .AddSingleton(s => new TableAgenda(s.GetRequiredService<ITableEngine>(), store.Get<TableAgenda>().Shards))
+        .AddSingleton(_ => store.Get<Settings>()).AddSingleton(_ => store.Get<Settings>().Terms).AddSingleton(new Pulse())
+        .AddSingleton(_ => store.Get<TimeProvider>()).BuildServiceProvider();
+
+    private static IAnsiConsole Console(out StringWriter written)
+    {
+        written = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(written), Interactive = InteractionSupport.No });
+        console.Profile.Width = 200;
+        return console;
+    }
+
+    private static Task<int> RunAsync(Command command, params string[] arguments) => command.Parse(arguments).InvokeAsync();
+}

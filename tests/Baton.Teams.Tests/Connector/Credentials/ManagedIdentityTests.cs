@@ -1,0 +1,51 @@
+using Baton.Teams.Connector;
+
+namespace Baton.Teams.Tests.Connector.Credentials;
+
+/// <summary>
+/// Managed identities, as App Service offers them: their endpoint is named by environment variables, which belong to the whole process, so these tests run one after the other.
+/// </summary>
+[CollectionDefinition(nameof(ManagedIdentityTests), DisableParallelization = true)]
+[Collection(nameof(ManagedIdentityTests))]
+public sealed class ManagedIdentityTests : IAsyncLifetime
+{
+    private const string Endpoint = "IDENTITY_ENDPOINT";
+    private const string Header = "IDENTITY_HEADER";
+
+    // The library looks where it is once in a process, so there is one of it for both tests.
+    private static readonly Lazy<Task<StandIn.StrictTeams>> Machine = new(async () =>
+    {
+        var teams = await StandIn.StrictTeams.StartAsync();
+        Environment.SetEnvironmentVariable(Endpoint, $"{teams.Address}identity/token");
+        Environment.SetEnvironmentVariable(Header, teams.Tokens.IdentityHeader);
+        return teams;
+    });
+
+    private StandIn.StrictTeams machine = null!;
+
+    public async Task InitializeAsync() => machine = await Machine.Value;
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task The_bot_is_a_managed_identity()
+    {
+        await using var parts = Wire.TeamsParts.Of(machine, options => (options.ClientSecret, options.ManagedIdentity) = ("", true));
+        var team = machine.AddTeam();
+
+        Assert.IsType<ConnectorReply<string>.Done>(await parts.Connector.SendAsync(machine.ServiceUrl, team, ConnectorHouse.Message("hello"), CancellationToken.None));
+        Assert.Contains("identity https://api.botframework.com", machine.Tokens.Asked);
+    }
+
+    [Fact]
+    public async Task A_managed_identity_vouches_for_the_bot()
+    {
+        machine.Tokens.TrustsIdentities = true;
+        await using var parts = Wire.TeamsParts.Of(machine, options => (options.ClientSecret, options.FederatedIdentity) = ("", "3f0a2f7e-8a6e-4a06-9f9b-2f5b7d0c1a55"));
+        var team = machine.AddTeam();
+
+        Assert.IsType<ConnectorReply<string>.Done>(await parts.Connector.SendAsync(machine.ServiceUrl, team, ConnectorHouse.Message("hello"), CancellationToken.None));
+        Assert.Contains("identity api://AzureADTokenExchange", machine.Tokens.Asked);
+        Assert.Contains("assertion https://api.botframework.com/.default", machine.Tokens.Asked);
+    }
+}
