@@ -33,7 +33,7 @@ internal sealed partial class CommandAnswers(IChatDesk desk, Visitors visitors, 
                 return Answer.Private(Notices.Card(Notices.Of(visitor.Barrier, locale), locale));
             }
 
-            var typed = await TypedAsync(text.Length <= MaxText ? text : text[..MaxText], cancellation);
+            var typed = await TypedAsync(text.Length <= MaxText ? text : text[..(char.IsHighSurrogate(text[MaxText - 1]) ? MaxText - 1 : MaxText)], cancellation);
             var answer = await desk.CommandAsync(typed, visitor.Email, new Place(SlackPlatform.PlatformName, channel), cancellation);
 
             if (answer.Data is ExportFigures figures)
