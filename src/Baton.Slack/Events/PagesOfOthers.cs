@@ -21,10 +21,16 @@ internal sealed class PagesOfOthers(OpenPages open, IReplicas replicas, TimeProv
         using var timer = new PeriodicTimer(Pause, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (replicas.Living > 1)
-            {
-                open.AgainLatest(Most);
-            }
+            Look();
+        }
+    }
+
+    /// <summary>Lets pages be drawn again where somebody else may have changed what is on them.</summary>
+    public void Look()
+    {
+        if (replicas.Living > 1)
+        {
+            open.AgainLatest(Most);
         }
     }
 }

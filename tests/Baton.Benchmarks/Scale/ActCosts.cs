@@ -29,6 +29,9 @@ internal sealed record ActCosts(Cost Intake, Cost Click, Cost Reject, Cost Step,
 
     private const int Clicks = 3;
 
+    // The first step of the usual ladder, and a moment.
+    private static readonly TimeSpan HalfOfAccept = TimeSpan.FromHours(2) + TimeSpan.FromSeconds(1);
+
     public static async Task<ActCosts> CountAsync(Scratch scratch, CancellationToken cancellation)
     {
         CostMeter? meter = null;
@@ -47,8 +50,12 @@ internal sealed record ActCosts(Cost Intake, Cost Click, Cost Reject, Cost Step,
         await play.OfferAsync("second");
         var reject = await play.DoAsync("second", new Intent.Reject("too_small", null, null));
         await play.OfferAsync("third");
-        var step = await play.WakeAsync("third", TimeSpan.FromHours(2) + TimeSpan.FromSeconds(1));
-        var stale = await play.WakeAsync("third", TimeSpan.Zero);
+        time.Now += HalfOfAccept;
+
+        // What a process asks for now and then, whatever happens, is no part of the step.
+        await play.OfferAsync("fourth");
+        var step = await play.WakeAsync("third");
+        var stale = await play.WakeAsync("third");
         await services.GetRequiredService<TableAgenda>().DueAsync(0, Morning.AddYears(-1), 1, cancellation);
         var sweep = meter.Take();
         return new ActCosts(intake, new Cost(clicks.Trips / Clicks, clicks.Entities.ToDictionary(e => e.Key, e => (int)Math.Ceiling(e.Value / (double)Clicks))), reject, step, stale, sweep, await play.BeatAsync());
@@ -80,9 +87,8 @@ internal sealed record ActCosts(Cost Intake, Cost Click, Cost Reject, Cost Step,
             return meter.Take();
         }
 
-        public async Task<Cost> WakeAsync(string lead, TimeSpan after)
+        public async Task<Cost> WakeAsync(string lead)
         {
-            time.Now += after;
             var id = SimulatedLead.IdOf(lead);
             await services.GetRequiredService<Runner>().RunAsync(id, [new Wake(WakeKind.Handoff, id.Value, time.Now)], cancellation);
             return meter.Take();

@@ -18,6 +18,9 @@ internal sealed class SimulatedDay
     private static readonly DateTimeZone Tokyo = DateTimeZoneProviders.Tzdb["Asia/Tokyo"];
     private const int Chunk = 10_000;
 
+    // Keeps the chances of neighbouring seeds apart; a prime.
+    private const int Spread = 1_000_003;
+
     private SimulatedDay(float[] seconds, Happening[] what, uint[] handoffs) => (Seconds, What, Handoffs) = (seconds, what, handoffs);
 
     /// <summary>When, in seconds of the day; ascending.</summary>
@@ -35,7 +38,7 @@ internal sealed class SimulatedDay
         var parts = new (List<float> Seconds, List<Happening> What, List<uint> Handoffs)[(leads + Chunk - 1) / Chunk];
         Parallel.For(0, parts.Length, part =>
         {
-            var chance = new Random(HashCode.Combine(seed, part) & int.MaxValue);
+            var chance = new Random(unchecked((seed * Spread) + part));
             var life = new LeadLife(terms, chance);
             parts[part] = ([], [], []);
             for (var i = part * Chunk; i < Math.Min(leads, (part + 1) * Chunk); i++)
