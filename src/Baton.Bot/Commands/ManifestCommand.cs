@@ -55,7 +55,7 @@ internal static class ManifestCommand
                 given.AddError("--url must be an address such as https://baton.example.com: https, and nothing after the host.");
             }
 
-            if (!Version.TryParse(given.GetValue(version), out var three) || three.Build < 0 || three.Revision >= 0)
+            if (!Version.TryParse(given.GetValue(version) ?? UsualVersion, out var three) || three.Build < 0 || three.Revision >= 0)
             {
                 given.AddError("--app-version must be three numbers such as 1.0.0.");
             }
