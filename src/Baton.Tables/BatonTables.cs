@@ -9,6 +9,9 @@ public static class BatonTables
     /// <summary>Wake-ups by shard (<see cref="TableAgenda"/>).</summary>
     public const string Agenda = "agenda";
 
+    /// <summary>Which process looks after which shard, and signs of life (<see cref="ShardLeases"/>).</summary>
+    public const string Leases = "leases";
+
     /// <summary>What became of each lead that was sent (<see cref="TableLeadIndex"/>).</summary>
     public const string Intake = "intake";
 
@@ -40,10 +43,10 @@ public static class BatonTables
     public const string Restores = "restores";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Handoffs, Agenda, Intake, Lookup, Facts, Threads, Digests, People, Suggestions, Stuck, Places, Restores];
+    public static IReadOnlyList<string> Names { get; } = [Handoffs, Agenda, Leases, Intake, Lookup, Facts, Threads, Digests, People, Suggestions, Stuck, Places, Restores];
 
     /// <summary>Those that only tell how far processes are: no part of a backup, and untouched by a restore.</summary>
-    public static IReadOnlySet<string> Passing { get; } = new HashSet<string>(StringComparer.Ordinal) { Restores };
+    public static IReadOnlySet<string> Passing { get; } = new HashSet<string>(StringComparer.Ordinal) { Leases, Restores };
 
     /// <summary>Creates those that are missing; harmless when none is.</summary>
     /// <param name="engine">The store.</param>

@@ -6,6 +6,7 @@ using Baton.Benchmarks.Import;
 using Baton.Benchmarks.Keeping;
 using Baton.Benchmarks.Memory;
 using Baton.Benchmarks.Running;
+using Baton.Benchmarks.Scale;
 using Baton.Benchmarks.Slack;
 using Baton.Benchmarks.Teams;
 
@@ -40,6 +41,7 @@ internal static class BenchmarkCommands
             root.Add(command);
         }
 
+        root.Add(Simulation.Create());
         return root;
     }
 

@@ -7,6 +7,7 @@ using Baton.Bot.Workers;
 using Baton.Handoffs.Chat;
 using Baton.Handoffs.Chat.Desk;
 using Baton.Handoffs.Digests;
+using Baton.Handoffs.Erasing;
 using Baton.Handoffs.Feedback;
 using Baton.Handoffs.Funnel;
 using Baton.Handoffs.Handoffs.Deciding;
@@ -18,6 +19,7 @@ using Baton.Handoffs.Nudges;
 using Baton.Handoffs.People;
 using Baton.Handoffs.Places;
 using Baton.Handoffs.Repairs;
+using Baton.Handoffs.Replicas;
 using Baton.Handoffs.Routing;
 using Baton.Handoffs.Scoring;
 using Baton.Slack;
@@ -25,6 +27,7 @@ using Baton.Slack.Api.Tokens;
 using Baton.Teams;
 using Baton.Teams.Places;
 using Baton.Tables;
+using Baton.Tables.Sqlite;
 using Baton.Web.Console;
 using Baton.Web.Console.Messages;
 
@@ -40,17 +43,24 @@ internal static class BatonServices
         .AddSingleton(settings.Terms.Roster)
         .AddSingleton(pulse)
         .AddStore(settings.Store)
+        .AddReplicas(settings.Store)
         .AddDesks(settings)
         .AddOutbox()
         .AddApi(configuration)
         .AddConsole(configuration, new ConsoleCards(card => AdaptiveCardRenderer.Render(card), AdaptiveCardInputs.Read))
         .AddSingleton<IConsoleMessages, TableConsoleMessages>()
+        .AddSingleton<IMessageCopies, ConsoleMessageCopies>()
         .AddSlackAsConfigured(settings.Slack)
         .AddTeamsAsConfigured(settings);
 
     /// <summary>Adds the workers that deliver and sweep; without them the store is only read and written.</summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services) => services
         .AddSingleton<IReadiness, WorkerReadiness>()
+        .AddSingleton<Farewell>()
+        .AddSingleton<IReadiness>(s => s.GetRequiredService<Farewell>())
+        .AddHostedService(s => s.GetRequiredService<Farewell>())
+        .Configure<HostOptions>(host => host.ShutdownTimeout = Farewell.Limit)
+        .AddHostedService<LeaseKeeper>()
         .AddHostedService<DeliveryWorker>()
         .AddHostedService<Sweeper>();
 
@@ -60,6 +70,7 @@ internal static class BatonServices
         .AddSingleton(s => new TableAgenda(s.GetRequiredService<ITableEngine>(), store.Shards))
         .AddSingleton<IAgenda>(s => s.GetRequiredService<TableAgenda>())
         .AddSingleton<ILeadIndex, TableLeadIndex>()
+        .AddSingleton<IPersonTraces, TablePersonTraces>()
         .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
         .AddSingleton<IFacts, TableFacts>()
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
@@ -71,6 +82,14 @@ internal static class BatonServices
         .AddSingleton<ILostPlaces, TableLostPlaces>()
         .AddSingleton<IWaitingCards, TableWaitingCards>();
 
+    // Processes on one file are told apart by seats, which their system frees.
+    private static IServiceCollection AddReplicas(this IServiceCollection services, StoreOptions store) => services
+        .AddSingleton(new LeaseTimes())
+        .AddSingleton(_ => new FileSeat(store.Path))
+        .AddSingleton(s => new ShardLeases(
+            s.GetRequiredService<ITableEngine>(), store.Shards, () => store.IsFile ? s.GetRequiredService<FileSeat>().Name : "", s.GetRequiredService<LeaseTimes>(), TimeProvider.System, s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IReplicas>(s => s.GetRequiredService<ShardLeases>());
+
     private static IServiceCollection AddDesks(this IServiceCollection services, Settings settings) => services
         .AddSingleton(RulesText.Of(settings.Scoring, settings.Routing))
         .AddSingleton(settings.Digests.Schedule())
@@ -78,6 +97,7 @@ internal static class BatonServices
         .AddSingleton<HandoffDesk>()
         .AddSingleton<LeadDesk>()
         .AddSingleton<KeyDesk>()
+        .AddSingleton<ErasureDesk>()
         .AddSingleton<RepairDesk>()
         .AddSingleton<RepairCommands>()
         .AddSingleton<RulesCommands>()

@@ -46,6 +46,9 @@ internal sealed class DeliveryQueue : IDeliveries
         }
     }
 
+    /// <summary>Takes no more; what is waiting can still be read. What comes later is left to its wake-up.</summary>
+    public void Close() => waiting.Writer.TryComplete();
+
     public IAsyncEnumerable<HandoffId> ReadAllAsync(CancellationToken cancellation) => waiting.Reader.ReadAllAsync(cancellation);
 
     /// <summary>Waits until one is waiting, or another reader took it; false at the end.</summary>

@@ -15,6 +15,21 @@ internal sealed partial class DeliveryWorker(DeliveryQueue queue, Runner runner,
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
 
+    // Of what the process has from the signal to its end, the part in which cards are still brought up to date.
+    private static readonly TimeSpan LastWork = Farewell.Limit / 3;
+
+    /// <summary>What is waiting is still delivered, for a moment; the rest is left to its wake-ups.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        queue.Close();
+        if (ExecuteTask is { } working)
+        {
+            await Task.WhenAny(working, Task.Delay(LastWork, TimeProvider.System, cancellationToken));
+        }
+
+        await base.StopAsync(cancellationToken);
+    }
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         Enumerable.Range(0, Helpers).Select(_ => Task.Run(() => HelpAsync(stoppingToken), stoppingToken)).Append(Task.Run(() => WorkAsync(stoppingToken), stoppingToken)));
 

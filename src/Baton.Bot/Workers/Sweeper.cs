@@ -7,14 +7,23 @@ using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.People;
 using Baton.Handoffs.Places;
+using Baton.Tables;
 
 namespace Baton.Bot.Workers;
 
-/// <summary>Asks each shard what is due, by one range query, and handles it. Its cost grows with what is due, never with what is open.</summary>
-internal sealed partial class Sweeper(IAgenda agenda, Runner runner, PersonRunner persons, PeopleDesk people, SuggestionDesk suggestions, DigestDesk digests, PlaceDesk places, WaitingDesk waiting, KeyDesk keys, DeadLetterMeter deadLetters, Pulse pulse, TimeProvider time, WorkerHealth health, ILogger<Sweeper> logger) : BackgroundService
+/// <summary>Asks each shard that is this process's what is due, by one range query, and handles it. Its cost grows with what is due, never with what is open.</summary>
+internal sealed partial class Sweeper(IAgenda agenda, ITableEngine engine, ShardLeases leases, Runner runner, PersonRunner persons, PeopleDesk people, SuggestionDesk suggestions, DigestDesk digests, PlaceDesk places, WaitingDesk waiting, KeyDesk keys, DeadLetterMeter deadLetters, Pulse pulse, TimeProvider time, WorkerHealth health, ILogger<Sweeper> logger) : BackgroundService
 {
-    private const int Take = 200;
-    private const int AtOnce = 4;
+    /// <summary>How many wake-ups of a shard are asked for at once.</summary>
+    public const int Take = 200;
+
+    /// <summary>How many are handled at once where the store is on this machine: they wait for its processors.</summary>
+    public const int AtOnceHere = 4;
+
+    /// <summary>How many are handled at once where the store is far away: they wait for its answers. Ten replicas stay below what one account takes.</summary>
+    public const int AtOnceAfar = 8;
+
+    private readonly int atOnce = engine.CommitsTogether ? AtOnceHere : AtOnceAfar;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -40,18 +49,20 @@ internal sealed partial class Sweeper(IAgenda agenda, Runner runner, PersonRunne
 
     private async Task SweepAsync(CancellationToken cancellation)
     {
-        for (var shard = 0; shard < agenda.Shards; shard++)
+        foreach (var shard in leases.Held)
         {
+            var fence = leases.FenceOf(shard);
             IReadOnlyList<Wake> due;
             do
             {
-                due = await agenda.DueAsync(shard, time.GetUtcNow(), Take, cancellation);
+                // A wake-up that precedes a commit must not be taken before its writer meant: it would find nothing yet, and be gone.
+                due = await agenda.DueAsync(shard, time.GetUtcNow() - leases.Ahead, Take, cancellation);
                 await Parallel.ForEachAsync(
                     due.GroupBy(w => (w.Kind, w.Id)),
-                    new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+                    new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellation },
                     async (wakes, token) => await HandleAsync([.. wakes], token));
             }
-            while (due.Count == Take);
+            while (due.Count == Take && fence is not null && leases.FenceOf(shard) == fence);
         }
     }
 

@@ -1,10 +1,14 @@
+using Baton.Handoffs.Replicas;
+
 namespace Baton.Slack.Api;
 
 /// <summary>
 /// Keeps the calls of one workspace within Slack's limits, each method for itself: a bucket of tokens that fills as fast as its tier allows.
-/// Knows its own process only; what several do together Slack stops with a 429, which closes that method until its time is up.
+/// Where several processes share the workspace each takes its part. What they do too much all the same Slack stops with a 429, which closes that method until its time is up.
 /// </summary>
-public sealed class SlackPace(TimeProvider time)
+/// <param name="time">The world's time.</param>
+/// <param name="replicas">Who shares the workspace; null for nobody.</param>
+public sealed class SlackPace(TimeProvider time, IReplicas? replicas = null)
 {
     // Guards everything below.
     private readonly Lock gate = new();
@@ -15,7 +19,7 @@ public sealed class SlackPace(TimeProvider time)
     {
         lock (gate)
         {
-            return BucketOf(method).Take(method.Tier, time.GetTimestamp(), time);
+            return BucketOf(method).Take(method.Tier.SharedBy(replicas?.Living ?? 1), time.GetTimestamp(), time);
         }
     }
 

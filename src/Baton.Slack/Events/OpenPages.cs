@@ -95,6 +95,19 @@ internal sealed class OpenPages(TimeProvider time) : IPersonalPages
         }
     }
 
+    /// <summary>Those pages are to be drawn again that were drawn last.</summary>
+    /// <param name="most">How many.</param>
+    public void AgainLatest(int most)
+    {
+        lock (guard)
+        {
+            foreach (var (userId, page) in pages.OrderByDescending(p => p.Value.Drawing).Take(most).ToList())
+            {
+                Queue(userId, page);
+            }
+        }
+    }
+
     /// <summary>Waits for a page that has to follow; what changes from then on queues it anew. Asked by one at a time.</summary>
     public async Task<string> NextAsync(CancellationToken cancellation)
     {

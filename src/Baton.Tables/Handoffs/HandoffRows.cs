@@ -9,9 +9,6 @@ namespace Baton.Tables;
 /// <summary>The rows of a handoff's partition, to and fro. State and version stand beside the JSON for whoever looks into the table.</summary>
 internal static class HandoffRows
 {
-    // An error's text comes from a platform: long enough to tell, short enough to keep the row small.
-    private const int MaxErrorLength = 2000;
-
     // Lead and score are a property of their own, which passes through a change unread. Before this form they were within the JSON.
     private const string Origin = "origin";
     private const int FirstWithOrigin = 2;
@@ -51,12 +48,13 @@ internal static class HandoffRows
 
     public static TableValues Outbox(OutboxEntry entry)
     {
-        var values = new TableValues(7)
+        var values = new TableValues(8)
         {
             { "attempts", entry.Attempts },
             { "notBefore", entry.NotBefore },
             { "claimedUntil", entry.ClaimedUntil },
-            { "error", entry.Error is { Length: > MaxErrorLength } error ? error[..MaxErrorLength] : entry.Error },
+            { "claimedBy", entry.ClaimedBy },
+            { "error", entry.Error is { } error ? Remark.Cut(error) : null },
             { "dead", entry.Dead },
             { "stuckSince", entry.StuckSince },
         };
@@ -69,6 +67,7 @@ internal static class HandoffRows
         Attempts = row.Values.GetInt32("attempts"),
         NotBefore = row.Values.FindDateTimeOffset("notBefore"),
         ClaimedUntil = row.Values.FindDateTimeOffset("claimedUntil"),
+        ClaimedBy = row.Values.FindString("claimedBy"),
         Error = row.Values.FindString("error"),
         Dead = row.Values.GetBoolean("dead"),
         StuckSince = row.Values.FindDateTimeOffset("stuckSince"),

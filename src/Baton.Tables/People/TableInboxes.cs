@@ -10,6 +10,7 @@ public sealed class TableInboxes(ITableEngine engine) : IInboxes
 {
     private const string Table = BatonTables.People;
     private const string Row = "inbox";
+    private const int Form = 1;
 
     /// <inheritdoc/>
     public async Task<Inbox> LoadAsync(EmailAddress person, CancellationToken cancellation) => (await ReadAsync(person, cancellation)).Inbox;
@@ -24,17 +25,21 @@ public sealed class TableInboxes(ITableEngine engine) : IInboxes
             now = change(was);
             if (ReferenceEquals(now, was))
                 return true;
-            var values = new TableValues(1);
+            var values = new TableValues(2);
+            values.AddForm(Form);
             values.AddJson(now, HandoffJson.Stored.Inbox);
             return await engine.TryCommitAsync(Table, Partition(person), [TableCommits.InsertOrReplace(Row, values, etag)], cancellation);
         }, cancellation);
         return now;
     }
 
-    private async Task<(Inbox Inbox, string? ETag)> ReadAsync(EmailAddress person, CancellationToken ct) =>
-        await engine.GetAsync(Table, Partition(person), Row, ct) is { } row
-            ? (row.Values.GetJson(HandoffJson.Stored.Inbox), row.ETag)
-            : (new Inbox { Person = person }, null);
+    private async Task<(Inbox Inbox, string? ETag)> ReadAsync(EmailAddress person, CancellationToken ct)
+    {
+        if (await engine.GetAsync(Table, Partition(person), Row, ct) is not { } row)
+            return (new Inbox { Person = person }, null);
+        row.Values.CheckForm("A person's inbox", Form);
+        return (row.Values.GetJson(HandoffJson.Stored.Inbox), row.ETag);
+    }
 
     private static string Partition(EmailAddress person) => TableKey.Join("inbox", person.Value);
 }

@@ -13,6 +13,7 @@ public sealed class TablePeople(ITableEngine engine) : IPeopleStore
 {
     private const string Table = BatonTables.People;
     private const string Partition = "people";
+    private const int Form = 1;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<PersonState>> AllAsync(CancellationToken cancellation)
@@ -31,11 +32,13 @@ public sealed class TablePeople(ITableEngine engine) : IPeopleStore
         await CompareAndSwap.UntilAsync("What is known of a person", async () =>
         {
             var row = await engine.GetAsync(Table, Partition, key, cancellation);
+            row?.Values.CheckForm("What is known of a person", Form);
             var was = row?.Values.GetJson(HandoffJson.Stored.PersonState) ?? new PersonState { Email = person };
             now = change(was);
             if (now == was)
                 return true;
-            var values = new TableValues(1);
+            var values = new TableValues(2);
+            values.AddForm(Form);
             values.AddJson(now, HandoffJson.Stored.PersonState);
             return await engine.TryCommitAsync(Table, Partition, [TableCommits.InsertOrReplace(key, values, row?.ETag)], cancellation);
         }, cancellation);

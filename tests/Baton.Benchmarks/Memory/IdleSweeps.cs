@@ -1,5 +1,6 @@
 using Baton.Benchmarks.Product;
 using Baton.Bot.Workers;
+using Baton.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -16,6 +17,7 @@ internal static class IdleSweeps
     {
         CountingEngine? counter = null;
         await using var services = await Seeds.BuildAsync(folder.Configuration, engine => counter = new CountingEngine(engine), cancellation);
+        await services.GetRequiredService<ShardLeases>().BeatAsync(cancellation);
         using var sweeper = ActivatorUtilities.CreateInstance<Sweeper>(services);
         var health = services.GetRequiredService<WorkerHealth>();
         await ((IHostedService)sweeper).StartAsync(cancellation);

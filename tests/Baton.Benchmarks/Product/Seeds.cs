@@ -46,12 +46,13 @@ internal sealed class Seeds(BatonFolder folder)
     /// <param name="configuration">The configuration.</param>
     /// <param name="around">Puts something around the engine.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static async Task<ServiceProvider> BuildAsync(IConfiguration configuration, Func<ITableEngine, ITableEngine> around, CancellationToken cancellation)
+    /// <param name="time">The product's clock; the world's when null.</param>
+    public static async Task<ServiceProvider> BuildAsync(IConfiguration configuration, Func<ITableEngine, ITableEngine> around, CancellationToken cancellation, TimeProvider? time = null)
     {
         var (settings, errors) = SettingsReader.Read(configuration);
         var services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton(time ?? TimeProvider.System)
             .AddBaton(configuration, settings ?? throw new InvalidOperationException(string.Join('\n', errors)), new Pulse())
             .AddSingleton(s => around(s.GetRequiredService<SqliteTableEngine>()))
             .BuildServiceProvider();

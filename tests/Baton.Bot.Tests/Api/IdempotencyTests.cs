@@ -117,6 +117,7 @@ public class IdempotencyTests(ApiFixture api) : IClassFixture<ApiFixture>
         (await host.PostAsync("/api/leads", ALead.Json("key-21"), (Header, "k20"))).Expect(422);
         host.Clock.Advance(TimeSpan.FromDays(2));
 
+        await host.Services.GetRequiredService<ShardLeases>().BeatAsync(default);
         using var sweeper = ActivatorUtilities.CreateInstance<Sweeper>(host.Services);
         await sweeper.StartAsync(default);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));

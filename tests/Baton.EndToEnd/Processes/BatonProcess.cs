@@ -91,13 +91,15 @@ internal sealed partial class BatonProcess : IAsyncDisposable
     /// <summary>Asks it to end, SIGTERM, and answers its exit code.</summary>
     public async Task<int> StopAsync()
     {
-        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
-        {
-            await kill.WaitForExitAsync();
-        }
-
+        await SignalAsync("TERM");
         return await EndedAsync();
     }
+
+    /// <summary>Stands still, as a machine does that is moved or starved: SIGSTOP.</summary>
+    public Task FreezeAsync() => SignalAsync("STOP");
+
+    /// <summary>Goes on as if nothing had happened: SIGCONT.</summary>
+    public Task ThawAsync() => SignalAsync("CONT");
 
     /// <summary>Waits until it ends by itself and answers its exit code.</summary>
     public async Task<int> EndedAsync()
@@ -115,6 +117,12 @@ internal sealed partial class BatonProcess : IAsyncDisposable
         }
 
         process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     [GeneratedRegex(@"Now listening on: (?<address>http://\S+)")]

@@ -8,19 +8,21 @@ using Baton.Handoffs.Nudges;
 using Baton.Handoffs.People;
 using Baton.Handoffs.Places;
 using Baton.Handoffs.Repairs;
+using Baton.Handoffs.Replicas;
 
 namespace Baton.Handoffs.Tests.Doubles;
 
 /// <summary>The product's own classes over the doubles, as the host puts them together.</summary>
 public sealed class Process : IDeliveries
 {
-    public Process(World world, Wire wire)
+    public Process(World world, Wire wire, IReplicas? replicas = null, TimeProvider? clock = null)
     {
+        var time = clock ?? world.Clock;
         Wire = wire;
         Store = new MemoryHandoffStore(world.Handoffs, wire);
         Agenda = new MemoryAgenda(world.Wakes, wire);
         var index = new MemoryLeadIndex(world.Leads, wire);
-        var sender = new ChatSender([new FakeChat(world.Chat, wire)], new Pacer(), world.Clock, world.Pulse);
+        var sender = new ChatSender([new FakeChat(world.Chat, wire)], new Pacer(replicas), time, world.Pulse);
         Desk = new HandoffDesk(Store, Agenda, world.Terms, this, world.Pulse, index);
         Leads = new LeadDesk(index, Store, Agenda, Desk, this, world.Pulse);
         var inboxes = new MemoryInboxes(world.Inboxes, wire);
@@ -28,21 +30,21 @@ public sealed class Process : IDeliveries
         var timeline = new InboxTimeline(Store, Agenda, this, world.Terms, world.Pulse);
         var lost = new MemoryLostPlaces(world.Places, wire);
         var direct = new DirectSender(sender);
-        Places = new PlaceHealth(lost, Agenda, world.Pulse, world.Clock);
-        Waiting = new WaitingDesk(new MemoryWaitingCards(world.Waiting, wire), Agenda, Store, sender, world.Pulse, world.Clock);
+        Places = new PlaceHealth(lost, Agenda, world.Pulse, time);
+        Waiting = new WaitingDesk(new MemoryWaitingCards(world.Waiting, wire), Agenda, Store, sender, world.Pulse, time);
         var cards = new CardHandler(sender, new CardPlacing(sender, direct, Places, Waiting, world.Terms), Places, Store, world.Terms);
         var feedback = new FeedbackHandler(sender, direct, new MemoryFeedbackThreads(world.Threads, wire), Places, Store, world.Terms);
         var nudges = new NudgeHandler(sender, Places, Store, inboxDesk, timeline, world.Terms, world.Pulse);
         var handlers = new EffectHandlers(cards, feedback, nudges, new MemoryFacts(world.Facts, wire), index, Leads, world.Terms);
         var stuck = new MemoryStuckEffects(world.Stuck, wire);
-        Repairs = new RepairDesk(stuck, Store, Agenda, this, world.Pulse, world.Clock);
-        PlaceDesk = new PlaceDesk(lost, Agenda, sender, Repairs, world.Terms, world.Pulse, world.Clock);
-        Deliverer = new Deliverer(Store, handlers, stuck, [Pages], world.Terms, world.Pulse, world.Clock);
+        Repairs = new RepairDesk(stuck, Store, Agenda, this, world.Pulse, time);
+        PlaceDesk = new PlaceDesk(lost, Agenda, sender, Repairs, world.Terms, world.Pulse, time);
+        Deliverer = new Deliverer(Store, handlers, stuck, [Pages], world.Terms, world.Pulse, time, replicas);
         People = new PeopleDesk(new MemoryPeople(world.People, wire), Agenda, world.Terms, world.Pulse);
-        Home = new HomeDesk(new MemoryFacts(world.Facts, wire), Store, People, world.Terms, world.Clock);
-        Runner = new Runner(Store, Agenda, Deliverer, world.Terms, world.Clock);
-        var inbox = new InboxRunner(inboxes, Store, timeline, sender, world.Terms, world.Pulse, world.Clock);
-        Persons = new PersonRunner(People, inbox, Runner, new MemoryFacts(world.Facts, wire), Agenda, world.Terms, world.Pulse, world.Clock);
+        Home = new HomeDesk(new MemoryFacts(world.Facts, wire), Store, People, world.Terms, time);
+        Runner = new Runner(Store, Agenda, Deliverer, world.Terms, time);
+        var inbox = new InboxRunner(inboxes, Store, timeline, sender, world.Terms, world.Pulse, time);
+        Persons = new PersonRunner(People, inbox, Runner, new MemoryFacts(world.Facts, wire), Agenda, world.Terms, world.Pulse, time);
     }
 
     public Wire Wire { get; }

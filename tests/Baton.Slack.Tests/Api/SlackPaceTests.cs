@@ -36,6 +36,19 @@ public sealed class SlackPaceTests
     }
 
     [Fact]
+    public void Several_processes_share_what_one_may()
+    {
+        var clock = new TestClock(Morning);
+        var paces = Enumerable.Range(0, 3).Select(i => new SlackPace(clock, new OneOfSeveral($"{i}", 3))).ToList();
+        var calls = Enumerable.Range(0, 60).Sum(_ =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            return paces.Sum(p => Enumerable.Range(0, 5).Count(_ => p.Take(SlackMethod.ChatUpdate) is null));
+        });
+        Assert.InRange(calls, SlackTier.Three.PerMinute, SlackTier.Three.Burst + SlackTier.Three.PerMinute);
+    }
+
+    [Fact]
     public void A_shorter_wait_does_not_shorten_a_longer_one()
     {
         var (pace, clock) = Pace();

@@ -52,6 +52,33 @@ public sealed class OpenPagesTests
     }
 
     [Fact]
+    public async Task Beside_other_processes_the_pages_that_were_drawn_last_are_drawn_again_now_and_then()
+    {
+        using var others = new PagesOfOthers(open, new OneOfSeveral("one"), clock);
+        for (var i = 0; i <= PagesOfOthers.Most; i++)
+        {
+            Show($"U{i}", EmailAddress.Parse($"rep{i}@sales.example"), One);
+        }
+
+        others.Look();
+
+        Assert.DoesNotContain("U0", await TakenAsync(PagesOfOthers.Most));
+    }
+
+    [Fact]
+    public void A_process_alone_draws_nothing_again()
+    {
+        using var alone = new PagesOfOthers(open, new OneOfSeveral("one", 1), clock);
+        Show("U1", Robin, One);
+
+        alone.Look();
+
+        var next = Next();
+        clock.Advance(OpenPages.Gathering);
+        Assert.False(next.IsCompleted);
+    }
+
+    [Fact]
     public async Task A_burst_is_one_turn_and_not_before_it_was_gathered()
     {
         Show("U1", Robin, One);

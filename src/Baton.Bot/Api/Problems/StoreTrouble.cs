@@ -9,7 +9,7 @@ internal static class StoreTrouble
     internal const int RetryAfter = 5;
 
     /// <summary>Whether trying again later can help.</summary>
-    internal static bool IsPassing(Exception failure) => failure is TableUnavailableException or TimeoutException or IOException;
+    internal static bool IsPassing(Exception failure) => failure is TableUnavailableException or NewerSchemaException or TimeoutException or IOException;
 
     /// <summary>The problem, without a word of how it came about inside.</summary>
     internal static Problem Of(Exception failure) => IsPassing(failure)

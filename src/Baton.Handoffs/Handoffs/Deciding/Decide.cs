@@ -6,11 +6,17 @@ namespace Baton.Handoffs.Handoffs.Deciding;
 /// <summary>The one place where it is decided what an intent comes to. Pure and total: every (state, intent) pair has an answer.</summary>
 public static class Decide
 {
-    /// <summary>What the intent of that person comes to now.</summary>
+    /// <summary>
+    /// How far a machine's clock may be behind the one that wrote the handoff's latest event, for time to stand still rather than to go back. Beyond that one of
+    /// the clocks is wrong, and the numbers of the events alone tell their order.
+    /// </summary>
+    public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+
+    /// <summary>What the intent of that person comes to now. Within a handoff time never goes back, whichever machine's clock it is.</summary>
     public static Decision On(Handoff handoff, Intent intent, Person actor, Terms terms, DateTimeOffset now)
     {
-        var at = new Moment(handoff, actor, terms, now);
-        return intent switch
+        var at = new Moment(handoff, actor, terms, handoff.ChangedAt is { } latest && latest > now && latest - now <= ClockTolerance ? latest : now);
+        return handoff.ErasedAt is not null ? Forgetting.After(at, intent) : intent switch
         {
             Intent.Accept => Taking.Accept(at),
             Intent.Reject it => Taking.Reject(at, it),
@@ -39,6 +45,8 @@ public static class Decide
             Intent.Repeat it => Recording.Repeat(at, it),
             Intent.Shown it => Recording.Shown(at, it),
             Intent.Settle it => Recording.Settle(at, it),
+            Intent.Erase => Forgetting.Erase(at),
+            Intent.ForgetRelative it => Forgetting.ForgetRelative(at, it),
             _ => throw new InvalidOperationException($"There is no rule for {intent.GetType().Name}."),
         };
     }

@@ -4,6 +4,7 @@ using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Handoffs.Effects;
 using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Repairs;
+using Baton.Handoffs.Replicas;
 
 namespace Baton.Handoffs.Handoffs.Outbox;
 
@@ -12,9 +13,12 @@ namespace Baton.Handoffs.Handoffs.Outbox;
 /// A claim that expired unrecorded is an uncertain send. Of several updates of the card only the newest is sent. People's own pages are told afterwards.
 /// </summary>
 public sealed class Deliverer(
-    IHandoffStore store, EffectHandlers handlers, IStuckEffects stuck, IEnumerable<IPersonalPages> pages, Terms terms, Pulse pulse, TimeProvider time)
+    IHandoffStore store, EffectHandlers handlers, IStuckEffects stuck, IEnumerable<IPersonalPages> pages, Terms terms, Pulse pulse, TimeProvider time, IReplicas? replicas = null)
 {
     private const int MaxTries = 20;
+
+    private readonly IReplicas among = replicas ?? IReplicas.Alone;
+    private readonly ForeignClaims claims = new(replicas ?? IReplicas.Alone, pulse, time);
 
     // What one effect may take: it is begun only while its claim outlasts that, so that a living claim is never taken over.
     private TimeSpan Budget => pulse.Claim - pulse.SendLimit;
@@ -27,7 +31,7 @@ public sealed class Deliverer(
         for (var pass = 0; pass < MaxTries; pass++)
         {
             var now = time.GetUtcNow();
-            var due = DueEffects.Of(file, now);
+            var due = DueEffects.Of(claims.AsSeenHere(file, now), now);
             if (due.IsEmpty)
             {
                 break;
@@ -49,7 +53,8 @@ public sealed class Deliverer(
             file = next;
         }
 
-        return DueEffects.Next(file, time.GetUtcNow());
+        var end = time.GetUtcNow();
+        return DueEffects.Next(claims.AsSeenHere(file, end), end);
     }
 
     // A page reads facts: it follows when they do, and when the card does, which also tells of what is no fact.
@@ -73,7 +78,7 @@ public sealed class Deliverer(
             return file;
         }
 
-        var claimed = sends.ConvertAll(e => e with { ClaimedUntil = now + pulse.Claim, Attempts = e.Attempts + 1 });
+        var claimed = sends.ConvertAll(e => e with { ClaimedUntil = now + pulse.Claim, ClaimedBy = among.Id, Attempts = e.Attempts + 1 });
         return await store.CommitAsync(new HandoffChange(file.Handoff.Id) { Kept = claimed }, cancellation)
             ? await store.OpenAsync(file.Handoff.Id, cancellation)
             : null;

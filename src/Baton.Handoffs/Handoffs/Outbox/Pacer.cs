@@ -1,13 +1,19 @@
 using Baton.Handoffs.Chat;
+using Baton.Handoffs.Replicas;
 using Baton.Handoffs.Routing;
 
 namespace Baton.Handoffs.Handoffs.Outbox;
 
 /// <summary>
 /// Keeps sends to one place as far apart as its platform wants. Who finds the place taken gets a turn of its own: after those who are as urgent
-/// and came before, and before those who are less urgent, whose turns move back. Knows its own process only.
+/// and came before, and before those who are less urgent, whose turns move back.
 /// </summary>
-public sealed class Pacer
+/// <remarks>
+/// Knows its own process only, and how many others there are: each takes its part of the pace, so that all together keep it, without asking each other before
+/// every message. In a time of <c>t</c> a place gets at most <c>t / pace</c> messages and one more from each.
+/// </remarks>
+/// <param name="replicas">Who shares the pace; null for nobody.</param>
+public sealed class Pacer(IReplicas? replicas = null)
 {
     // A turn that nobody comes for is forgotten after this; until then it costs the place one pause.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -26,7 +32,7 @@ public sealed class Pacer
     {
         lock (gate)
         {
-            return LaneOf(place).Take(sender, urgency, platform.Pace, now);
+            return LaneOf(place).Take(sender, urgency, platform.Pace * (replicas?.Living ?? 1), now);
         }
     }
 

@@ -80,7 +80,7 @@ internal sealed class Record(Terms terms, Pulse pulse, DateTimeOffset now)
     }
 
     // When our claim ran out somebody else may be at it by now: that one says what becomes of the row.
-    private static bool IsOurs(OutboxEntry entry, OutboxEntry claimed) => (entry.ClaimedUntil, entry.Attempts) == (claimed.ClaimedUntil, claimed.Attempts);
+    private static bool IsOurs(OutboxEntry entry, OutboxEntry claimed) => (entry.ClaimedUntil, entry.ClaimedBy, entry.Attempts) == (claimed.ClaimedUntil, claimed.ClaimedBy, claimed.Attempts);
 
     // A word to a person that cannot be delivered is of no use later: the timeline says what became of it.
     private Outcome Final(OutboxEntry entry, Outcome outcome)
@@ -101,7 +101,7 @@ internal sealed class Record(Terms terms, Pulse pulse, DateTimeOffset now)
         var attempts = claims ? entry.Attempts : entry.Attempts + 1;
         return outcome switch
         {
-            Outcome.PutOff it => entry with { NotBefore = it.Until, ClaimedUntil = uncertain ? now : null, Attempts = Math.Max(0, entry.Attempts - 1) },
+            Outcome.PutOff it => entry with { NotBefore = it.Until, ClaimedUntil = uncertain ? now : null, ClaimedBy = null, Attempts = Math.Max(0, entry.Attempts - 1) },
             Outcome.GiveUp it => Stuck(entry, it.Why, uncertain),
             Outcome.Retry it when claims && attempts >= pulse.MaxAttempts => Stuck(entry, it.Why, uncertain || it.Uncertain),
             Outcome.Retry it => entry with
@@ -110,13 +110,14 @@ internal sealed class Record(Terms terms, Pulse pulse, DateTimeOffset now)
                 Attempts = attempts,
                 NotBefore = now + pulse.Retry(attempts, Random.Shared.NextDouble()),
                 ClaimedUntil = claims && (uncertain || it.Uncertain) ? now : null,
+                ClaimedBy = null,
             },
             _ => throw new InvalidOperationException($"There is no rule for {outcome.GetType().Name}."),
         };
     }
 
     private OutboxEntry Stuck(OutboxEntry entry, string why, bool uncertain) =>
-        entry with { Dead = true, ClaimedUntil = uncertain ? now : null, Error = why, StuckSince = entry.StuckSince ?? now };
+        entry with { Dead = true, ClaimedUntil = uncertain ? now : null, ClaimedBy = null, Error = why, StuckSince = entry.StuckSince ?? now };
 }
 
 /// <summary>What is to be written.</summary>

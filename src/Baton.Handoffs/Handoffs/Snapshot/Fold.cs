@@ -1,3 +1,4 @@
+using Baton.Handoffs.Erasing;
 using Baton.Handoffs.Handoffs.Events;
 using Baton.Handoffs.Handoffs.Reasons;
 using Baton.Handoffs.Leads;
@@ -25,7 +26,7 @@ public static class Fold
                 : throw new InvalidOperationException($"A timeline begins with 'received', not with {happened.GetType().Name}.");
         }
 
-        var after = Change(before, happened) with { Version = before.Version + 1, Clocks = Merge(before.Clocks, happened.Clocks) };
+        var after = Change(before, happened) with { Version = before.Version + 1, ChangedAt = happened.At, Clocks = Merge(before.Clocks, happened.Clocks) };
         return IsOnCard(happened) ? after with { CardVersion = after.Version } : after;
     }
 
@@ -51,6 +52,7 @@ public static class Fold
         Relatives = it.Relatives ?? [],
         Clocks = it.Clocks ?? [],
         Last = new LastAct(it.Missing.Count > 0 ? "returned" : "received", it.By, it.At),
+        ChangedAt = it.At,
         Milestones = new Milestones
         {
             QualifiedAtSource = it.Lead.QualifiedAt ?? it.At,
@@ -116,6 +118,8 @@ public static class Fold
         HandoffEvent.StepReached => was,
         HandoffEvent.NudgeSettled => was,
         HandoffEvent.CardShown it => was.Milestones.CardVisible is null ? was with { Milestones = was.Milestones with { CardVisible = it.At } } : was,
+        HandoffEvent.Erased it => ErasedHistory.Of(was, it),
+        HandoffEvent.RelativeErased it => was with { Relatives = ErasedHistory.Of(was.Relatives, it.Relative) },
         _ => throw new InvalidOperationException($"There is no rule for {happened.GetType().Name}."),
     };
 
