@@ -36,13 +36,7 @@ public static class AdaptiveCardInputs
     public static IReadOnlyDictionary<string, string> Read(JsonObject data)
     {
         var form = Text(data[FormKey]) is { } id ? id + Separator : null;
-        var read = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, value) in data)
-        {
-            if (IsReserved(key) || key.Contains(Separator, StringComparison.Ordinal) || Text(value) is not { } text) continue;
-            read[key] = text;
-        }
-
+        var read = new Dictionary<string, string>(Fixed(data), StringComparer.Ordinal);
         foreach (var (key, value) in data)
         {
             if (form is not null && key.StartsWith(form, StringComparison.Ordinal) && Text(value) is { Length: > 0 } text) read[key[form.Length..]] = text;
@@ -51,9 +45,18 @@ public static class AdaptiveCardInputs
         return read;
     }
 
-    /// <summary>The pressed button's own data, without any form's answers.</summary>
-    public static IReadOnlyDictionary<string, string> Fixed(JsonObject data) =>
-        Read(data).Where(pair => !data.Any(d => d.Key.EndsWith(Separator + pair.Key, StringComparison.Ordinal))).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+    /// <summary>The pressed button's own data, without the answers of any form.</summary>
+    public static IReadOnlyDictionary<string, string> Fixed(JsonObject data)
+    {
+        var own = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in data)
+        {
+            if (IsReserved(key) || key.Contains(Separator, StringComparison.Ordinal) || Text(value) is not { } text) continue;
+            own[key] = text;
+        }
+
+        return own;
+    }
 
     internal static bool IsReserved(string key) => key is HandoffKey or TopicKey or VerbKey or FormKey;
 

@@ -1,7 +1,9 @@
 using Baton.Handoffs.Chat;
 using Baton.Handoffs.Replicas;
+using Baton.Slack.Api.Tokens;
 using Baton.Slack.Events;
 using Baton.Slack.Http;
+using Baton.Slack.Installing;
 using Baton.Slack.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -32,10 +34,17 @@ public static class SlackEdgeServices
             .AddHostedService(s => new PagesOfOthers(s.GetRequiredService<OpenPages>(), s.GetService<IReplicas>() ?? IReplicas.Alone, TimeProvider.System))
             .AddSingleton<Clicks>()
             .AddSingleton<Submissions>()
+            .AddSingleton<ExportFiles>()
             .AddSingleton<CommandAnswers>()
             .AddSingleton<SlashCommands>()
             .AddSingleton<Conversations>()
             .AddSingleton<Reception>();
+        if (options.InstallsByClick)
+        {
+            services.AddSingleton(_ => new InstallState(options.ClientSecret, TimeProvider.System)).AddSingleton(s => new InstallDesk(
+                s.GetRequiredService<SlackOAuth>(), s.GetRequiredService<ISlackGrants>(), s.GetRequiredService<InstallState>(), s.GetRequiredService<SlackHealth>(), options, TimeProvider.System, s.GetRequiredService<ILogger<InstallDesk>>()));
+        }
+
         return options.UsesSockets ? services
             .AddSingleton<SocketAddress>()
             .AddHostedService(s => new SocketMode(

@@ -1,12 +1,12 @@
 namespace Baton.Slack;
 
-/// <summary>The configuration section <c>Slack</c>. Slack is on as soon as it has a bot token.</summary>
+/// <summary>The configuration section <c>Slack</c>. Slack is on as soon as it has a bot token, or can get one.</summary>
 public sealed class SlackOptions
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Slack";
 
-    /// <summary>The bot token, <c>xoxb-…</c>; empty leaves Slack off.</summary>
+    /// <summary>The bot token, <c>xoxb-…</c>; empty leaves Slack off, unless <see cref="PublicUrl"/> is set.</summary>
     public string BotToken { get; set; } = "";
 
     /// <summary>
@@ -39,8 +39,20 @@ public sealed class SlackOptions
     /// <summary>Channels whose language differs: id (<c>C…</c>) to <c>en</c> or <c>ja</c>.</summary>
     public IDictionary<string, string> ChannelLocales { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// Where browsers reach Baton, such as <c>https://baton.example.com</c>: switches on that the app is installed by a click at <c>/slack/install</c>. Empty leaves
+    /// that off.
+    /// </summary>
+    public string PublicUrl { get; set; } = "";
+
+    /// <summary>The id (<c>T…</c>) of the one workspace that may be installed into by a click.</summary>
+    public string Team { get; set; } = "";
+
     /// <summary>Whether Slack is used at all.</summary>
-    public bool IsOn => BotToken.Length > 0;
+    public bool IsOn => BotToken.Length > 0 || InstallsByClick;
+
+    /// <summary>Whether the bot token comes from an installation by a click rather than from here.</summary>
+    public bool InstallsByClick => PublicUrl.Length > 0;
 
     /// <summary>Whether events come over sockets that Baton opens rather than over HTTP.</summary>
     public bool UsesSockets => AppToken.Length > 0;

@@ -18,7 +18,7 @@ public sealed partial class SlackOptionsValidator : IValidateOptions<SlackOption
     /// <inheritdoc />
     public ValidateOptionsResult Validate(string? name, SlackOptions options)
     {
-        var wrong = (options.IsOn ? Tokens(options).Concat(Secrets(options)).Concat(Api(options)).Concat(Sockets(options)).Concat(Locales(options)) : Leftovers(options)).ToList();
+        var wrong = (options.IsOn ? Tokens(options).Concat(Installing(options)).Concat(Secrets(options)).Concat(Api(options)).Concat(Sockets(options)).Concat(Locales(options)) : Leftovers(options)).ToList();
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 
@@ -37,7 +37,7 @@ public sealed partial class SlackOptionsValidator : IValidateOptions<SlackOption
     {
         var rotates = options.RefreshToken.Length > 0;
         var bot = rotates ? "xoxe.xoxb-" : "xoxb-";
-        if (!IsToken(options.BotToken, bot))
+        if (!IsToken(options.BotToken, bot) && !(options.InstallsByClick && options.BotToken.Length == 0))
         {
             yield return options.BotToken.StartsWith("xoxe.", StringComparison.Ordinal) && !rotates
                 ? "Slack:BotToken is a token that expires (xoxe.…): Slack:RefreshToken is needed too."
@@ -57,6 +57,39 @@ public sealed partial class SlackOptionsValidator : IValidateOptions<SlackOption
         if (rotates && (options.ClientId.Length == 0 || options.ClientSecret.Length == 0))
         {
             yield return "Slack:RefreshToken is set, but Slack:ClientId or Slack:ClientSecret is empty: a token is renewed with both of them.";
+        }
+    }
+
+    private static IEnumerable<string> Installing(SlackOptions options)
+    {
+        if (!options.InstallsByClick)
+        {
+            if (options.Team.Length > 0)
+            {
+                yield return "Slack:Team is set, and Slack:PublicUrl is empty: both are needed to install by a click, and neither otherwise.";
+            }
+
+            yield break;
+        }
+
+        if (!Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var url) || url is not { PathAndQuery: "/", Fragment: "", UserInfo: "" } || !(url.Scheme == "https" || (url.IsLoopback && url.Scheme == "http")))
+        {
+            yield return $"Slack:PublicUrl is '{options.PublicUrl}': it is https and a host, with nothing after it, such as https://baton.example.com.";
+        }
+
+        if (!TeamId().IsMatch(options.Team))
+        {
+            yield return $"Slack:Team is '{options.Team}': the id of the one workspace is meant, such as T0123ABCD (it stands in Slack's address in a browser).";
+        }
+
+        if (options.ClientId.Length == 0 || options.ClientSecret.Length == 0)
+        {
+            yield return "Slack:PublicUrl is set, but Slack:ClientId or Slack:ClientSecret is empty: an installation by a click needs both of them.";
+        }
+
+        if (options.RefreshToken.Length > 0)
+        {
+            yield return "Slack:PublicUrl and Slack:RefreshToken are both set: tokens come from an installation by a click, or from the configuration.";
         }
     }
 
@@ -147,6 +180,9 @@ public sealed partial class SlackOptionsValidator : IValidateOptions<SlackOption
 
     [GeneratedRegex(@"\A[0-9]+\.[0-9]+\z")]
     private static partial Regex ClientId();
+
+    [GeneratedRegex(@"\AT[A-Z0-9]{1,30}\z")]
+    private static partial Regex TeamId();
 
     [GeneratedRegex(@"\A[CG][A-Z0-9]{1,30}\z")]
     private static partial Regex Channel();

@@ -15,7 +15,7 @@ namespace Baton.Slack;
 public static class SlackServices
 {
     /// <summary>
-    /// Adds them. An app that rotates its tokens (<see cref="SlackOptions.RefreshToken"/>) needs an <see cref="ISlackGrants"/> registered beside.
+    /// Adds them. An app that rotates its tokens (<see cref="SlackOptions.RefreshToken"/>) or is installed by a click (<see cref="SlackOptions.PublicUrl"/>) needs an <see cref="ISlackGrants"/> registered beside.
     /// All of them live in the world's time, whatever clock the rest of the process has: Slack's limits do.
     /// </summary>
     public static IServiceCollection AddSlack(this IServiceCollection services, SlackOptions options)
@@ -28,6 +28,7 @@ public static class SlackServices
             .AddSingleton(s => new SlackTransport(s.GetRequiredService<IHttpClientFactory>(), TimeProvider.System))
             .AddSingleton(s => new SlackPace(TimeProvider.System, s.GetService<IReplicas>()))
             .AddSingleton<SlackOAuth>()
+            .AddSingleton(s => new RotatingTokens(s.GetRequiredService<SlackOAuth>(), s.GetRequiredService<ISlackGrants>(), options, TimeProvider.System, s.GetRequiredService<ILogger<RotatingTokens>>()))
             .AddSingleton(s => Tokens(s, options))
             .AddSingleton(s => new SlackClient(
                 s.GetRequiredService<SlackTransport>(), s.GetRequiredService<ISlackTokens>(), s.GetRequiredService<SlackPace>(), s.GetRequiredService<SlackMeter>(), options, TimeProvider.System, s.GetRequiredService<ILogger<SlackClient>>()))
@@ -35,11 +36,13 @@ public static class SlackServices
             .AddSingleton(s => new SlackPeople(s.GetRequiredService<SlackClient>(), s.GetRequiredService<SlackWorkspace>(), TimeProvider.System, s.GetRequiredService<ILogger<SlackPeople>>()))
             .AddSingleton(s => new DirectPlaces(s.GetRequiredService<SlackClient>(), s.GetRequiredService<SlackPeople>(), TimeProvider.System))
             .AddSingleton(s => new SentMessages(s.GetRequiredService<SlackClient>(), TimeProvider.System, s.GetRequiredService<ILogger<SentMessages>>()))
+            .AddSingleton<SlackFiles>()
             .AddSingleton<SlackPlatform>()
             .AddSingleton<IChatPlatform>(s => s.GetRequiredService<SlackPlatform>());
     }
 
-    private static ISlackTokens Tokens(IServiceProvider services, SlackOptions options) => options.RefreshToken.Length == 0
-        ? new ConfiguredTokens(options)
-        : new RotatingTokens(services.GetRequiredService<SlackOAuth>(), services.GetRequiredService<ISlackGrants>(), options, TimeProvider.System, services.GetRequiredService<ILogger<RotatingTokens>>());
+    private static ISlackTokens Tokens(IServiceProvider services, SlackOptions options) =>
+        options.InstallsByClick ? new InstalledTokens(services.GetRequiredService<ISlackGrants>(), services.GetRequiredService<RotatingTokens>(), options)
+        : options.RefreshToken.Length > 0 ? services.GetRequiredService<RotatingTokens>()
+        : new ConfiguredTokens(options);
 }

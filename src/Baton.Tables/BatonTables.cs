@@ -46,7 +46,7 @@ public static class BatonTables
     public static IReadOnlyList<string> Names { get; } = [Handoffs, Agenda, Leases, Intake, Lookup, Facts, Threads, Digests, People, Suggestions, Stuck, Places, Restores];
 
     /// <summary>Those that only tell how far processes are: no part of a backup, and untouched by a restore.</summary>
-    public static IReadOnlySet<string> Passing { get; } = new HashSet<string>(StringComparer.Ordinal) { Restores, Leases };
+    public static IReadOnlySet<string> Passing { get; } = new HashSet<string>(StringComparer.Ordinal) { Leases, Restores };
 
     /// <summary>Creates those that are missing; harmless when none is.</summary>
     /// <param name="engine">The store.</param>

@@ -8,7 +8,7 @@ internal sealed class ServiceUrls(TeamsOptions options)
 {
     // The first is a name below a domain in which others may have names, so it is taken whole.
     private static readonly string[] Hosts = ["smba.trafficmanager.net"];
-    private static readonly string[] Domains = [".teams.microsoft.com", ".teams.microsoft.us", ".teams.microsoft.cn", ".botframework.com", ".botframework.us", ".botframework.azure.cn"];
+    private static readonly string[] Domains = [".teams.microsoft.com", ".teams.microsoft.us", ".teams.microsoft.cn"];
 
     private readonly Uri[] own = [.. options.ServiceUrls.Select(url => Uri.TryCreate(url, UriKind.Absolute, out var it) ? it : null).OfType<Uri>()];
 

@@ -137,6 +137,19 @@ public sealed class TeamsOptionsValidator : IValidateOptions<TeamsOptions>
         {
             yield return $"Teams:Locale is '{options.Locale}': allowed are en and ja.";
         }
+
+        foreach (var (at, channel) in options.Channels.Index())
+        {
+            if (!TeamsPlatform.IsConversation(channel.Id))
+            {
+                yield return $"Teams:Channels:{at}:Id is '{channel.Id}': a channel's id is meant, such as 19:…@thread.tacv2.";
+            }
+
+            if (channel.Locale is not ("en" or "ja"))
+            {
+                yield return $"Teams:Channels:{at}:Locale is '{channel.Locale}': allowed are en and ja.";
+            }
+        }
     }
 
     private static bool IsGuid(string text) => Guid.TryParseExact(text, "D", out _);

@@ -8,6 +8,7 @@ using Baton.Benchmarks.Memory;
 using Baton.Benchmarks.Running;
 using Baton.Benchmarks.Scale;
 using Baton.Benchmarks.Slack;
+using Baton.Benchmarks.Teams;
 
 namespace Baton.Benchmarks;
 
@@ -19,6 +20,7 @@ internal static class BenchmarkCommands
         ("accept", "Clicks a second, against an app on Bolt.", AcceptBenchmark.RunAsync),
         ("import", "Rows a second, against the bare engine writing the same.", ImportBenchmark.RunAsync),
         ("slack", "Signed clicks and commands a second in Slack, against an app on Bolt.", SlackBenchmark.RunAsync),
+        ("teams", "Presses of a card's button in Teams and tokens a second, against a bot on botbuilder.", TeamsBenchmark.RunAsync),
         ("memory", "Memory, sweeps and start, against few handoffs and an empty application.", MemoryBenchmark.RunAsync),
         ("keeping", "Seconds and memory of backup, audit and restore.", KeepingBenchmark.RunAsync),
     ];

@@ -103,6 +103,15 @@ public sealed partial class StrictSlack
         }
     }
 
+    /// <summary>The bot's conversation with somebody.</summary>
+    public WorkspaceChannel DirectWith(WorkspaceUser user)
+    {
+        lock (state.Gate)
+        {
+            return state.Members.DirectWith(user);
+        }
+    }
+
     /// <summary>The bot's direct messages with somebody, oldest first.</summary>
     public IReadOnlyList<SeenMessage> DirectMessages(WorkspaceUser user)
     {

@@ -28,6 +28,7 @@ public sealed partial class StrictSlack : IAsyncDisposable
     private readonly Courier courier;
     private readonly Payloads payloads;
     private readonly ResponseUrlEndpoint responses;
+    private readonly FileMethods files;
     private readonly ConcurrentBag<Task> echoes = [];
 
     private StrictSlack(StrictSlackSettings settings)
@@ -41,8 +42,9 @@ public sealed partial class StrictSlack : IAsyncDisposable
         courier = new Courier(settings, Delivery, http, Sockets);
         payloads = new Payloads(state);
         var lane = new Lane(Posted, Changed, Deleted);
+        files = new FileMethods(state);
         responses = new ResponseUrlEndpoint(state, lane, Faults, log);
-        server = Build(new ApiEndpoint(state, new MethodTable(state, lane, Sockets), Limits, Faults, log));
+        server = Build(new ApiEndpoint(state, new MethodTable(state, lane, Sockets, files), Limits, Faults, log));
     }
 
     /// <summary>What is agreed with the app.</summary>
@@ -69,6 +71,18 @@ public sealed partial class StrictSlack : IAsyncDisposable
     /// <summary>All calls of the app's in the order in which they were answered.</summary>
     public IReadOnlyList<ApiLogEntry> Calls => log.Entries;
 
+    /// <summary>Files that the app shared, oldest first.</summary>
+    public IReadOnlyList<SeenFile> Files
+    {
+        get
+        {
+            lock (state.Gate)
+            {
+                return [.. state.Files.Shared];
+            }
+        }
+    }
+
     /// <summary>Starts a workspace on a free port.</summary>
     public static async Task<StrictSlack> StartAsync(StrictSlackSettings? settings = null)
     {
@@ -76,7 +90,7 @@ public sealed partial class StrictSlack : IAsyncDisposable
         await slack.server.StartAsync();
         var address = new Uri(slack.server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         slack.ApiUrl = new Uri(address, "/api/");
-        slack.payloads.Server = address;
+        slack.payloads.Server = slack.files.Server = address;
         slack.Sockets.Listen(address);
         return slack;
     }
@@ -107,6 +121,7 @@ public sealed partial class StrictSlack : IAsyncDisposable
         app.UseWebSockets();
         app.Map("/api/{method}", (HttpContext context, string method) => api.AnswerAsync(context, method));
         app.MapPost("/response/{path}", (HttpContext context, string path) => responses.AnswerAsync(context, path));
+        app.MapPost(FileMethods.Route + "{path}", (HttpContext context, string path) => files.TakeAsync(context, path));
         app.Map("/link/", Sockets.AcceptAsync);
         app.MapGet("/oauth/v2/authorize", Authorize);
         return app;

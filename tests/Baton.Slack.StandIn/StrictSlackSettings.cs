@@ -39,6 +39,9 @@ public sealed record StrictSlackSettings
     /// <summary>The client secret of an OAuth installation.</summary>
     public string ClientSecret { get; init; } = "00112233445566778899aabbccddeeff";
 
+    /// <summary>Whether whoever approves an installation does so for a whole organisation.</summary>
+    public bool InstallsForOrganisation { get; init; }
+
     /// <summary>Whether requests go over sockets that the app opens rather than to its address: the switch of Slack's app page.</summary>
     public bool SocketMode { get; init; }
 
@@ -48,7 +51,7 @@ public sealed record StrictSlackSettings
     /// <summary>What was granted to the bot token.</summary>
     public IReadOnlyList<string> Scopes { get; init; } =
     [
-        "app_mentions:read", "channels:history", "channels:join", "channels:read", "chat:write", "commands", "groups:history", "groups:read",
+        "app_mentions:read", "channels:history", "channels:join", "channels:read", "chat:write", "commands", "files:write", "groups:history", "groups:read",
         "im:history", "im:read", "im:write", "usergroups:read", "users:read", "users:read.email",
     ];
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Baton.Tables.StandIn;
 
-/// <summary>Answers queries that name one partition and a range in it; every other is refused, as it would walk a table.</summary>
+/// <summary>Answers queries that are ranges: of rows in one partition, of all that comes after a partition, of a whole table. Every other is refused, as the service would walk the table for it.</summary>
 internal sealed partial class EntityQuery(StoredTables tables, TablePaging paging)
 {
     private const int MostRows = 1000;
@@ -21,21 +21,27 @@ internal sealed partial class EntityQuery(StoredTables tables, TablePaging pagin
         var start = "";
         if (query["NextPartitionKey"] is [{ } token] && !paging.TryOpen(token, query["NextRowKey"], out start))
             return TableAnswer.Error(400, "InvalidInput", "The continuation is none of ours.");
-        var found = rows.Values.Where(row => IsIn(filter, row)).SkipWhile(row => string.CompareOrdinal(row.RowKey, start) < 0).ToList();
+        var found = rows.Values.Where(row => IsIn(filter, row)).SkipWhile(row => string.CompareOrdinal(Place(row), start) < 0).ToList();
         var page = paging.TakesNothingFirst && start.Length == 0 ? [] : found.Take(Math.Min(top, paging.MostOnAPage)).ToList();
         var body = new JsonObject { ["value"] = new JsonArray([.. page.Select(row => row.Json())]) }.ToJsonString();
         return page.Count == found.Count
             ? new TableAnswer(200, TableAnswer.JsonType, body)
-            : new TableAnswer(200, TableAnswer.JsonType, body, [.. paging.Close(found[page.Count].RowKey).Select(part => (Header + part.Name, part.Value))]);
+            : new TableAnswer(200, TableAnswer.JsonType, body, [.. paging.Close(Place(found[page.Count])).Select(part => (Header + part.Name, part.Value))]);
     }
 
     private static bool IsIn(Match filter, StoredEntity row) =>
-        row.PartitionKey == Text(filter, "p")
+        (!filter.Groups["p"].Success || row.PartitionKey == Text(filter, "p"))
+        && (!filter.Groups["beyond"].Success || string.CompareOrdinal(row.PartitionKey, Text(filter, "beyond")) > 0)
+        && (!filter.Groups["after"].Success || string.CompareOrdinal(row.RowKey, Text(filter, "after")) > 0)
         && (!filter.Groups["from"].Success || string.CompareOrdinal(row.RowKey, Text(filter, "from")) >= 0)
         && (!filter.Groups["before"].Success || string.CompareOrdinal(row.RowKey, Text(filter, "before")) < 0);
 
+    private static string Place(StoredEntity row) => StoredTables.Place(row.PartitionKey, row.RowKey);
+
     private static string Text(Match filter, string group) => filter.Groups[group].Value.Replace("''", "'", StringComparison.Ordinal);
 
-    [GeneratedRegex("^PartitionKey eq '(?<p>([^']|'')*)'( and RowKey ge '(?<from>([^']|'')*)')?( and RowKey lt '(?<before>([^']|'')*)')?$", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        "^(PartitionKey gt '(?<beyond>([^']|'')*)'|PartitionKey eq '(?<p>([^']|'')*)'( and RowKey gt '(?<after>([^']|'')*)')?( and RowKey ge '(?<from>([^']|'')*)')?( and RowKey lt '(?<before>([^']|'')*)')?)?$",
+        RegexOptions.Singleline)]
     private static partial Regex Filter();
 }

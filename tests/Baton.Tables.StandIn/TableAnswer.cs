@@ -36,8 +36,9 @@ internal sealed record TableAnswer(int Status, string? ContentType, string Body,
             http.Response.Headers[name] = value;
         var bytes = Encoding.UTF8.GetBytes(Body);
         http.Response.ContentType = ContentType;
-        if (Status != StatusCodes.Status204NoContent)
-            http.Response.ContentLength = half ? Math.Max(2, bytes.Length) : bytes.Length;
+        if (bytes.Length == 0)
+            return;
+        http.Response.ContentLength = bytes.Length;
         await http.Response.Body.WriteAsync(half ? bytes.AsMemory(0, bytes.Length / 2) : bytes);
     }
 }

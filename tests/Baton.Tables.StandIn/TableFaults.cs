@@ -7,6 +7,9 @@ public sealed class TableFaults
 
     // Guarded by the lock.
     private readonly Queue<(Func<string, bool> Matches, TableFault Fault)> queue = new();
+    private Random chance = new(0);
+    private double share;
+    private int met;
 
     /// <summary>The next write goes wrong: a transaction, or an entity by itself.</summary>
     /// <param name="faults">In order, one a write.</param>
@@ -28,11 +31,47 @@ public sealed class TableFaults
         }
     }
 
+    /// <summary>Requests that a storm hit so far.</summary>
+    public int Met
+    {
+        get
+        {
+            lock (guard)
+            {
+                return met;
+            }
+        }
+    }
+
+    /// <summary>From now on a share of all requests goes wrong: most are throttled, some break off before or after they were done.</summary>
+    /// <param name="seed">What chance begins with.</param>
+    /// <param name="part">How many of them, 0 (calm) to 1.</param>
+    public void Storm(int seed, double part)
+    {
+        lock (guard)
+        {
+            (chance, share) = (new Random(seed), part);
+        }
+    }
+
     internal TableFault? Take(string method)
     {
         lock (guard)
         {
-            return queue.TryPeek(out var next) && next.Matches(method) ? queue.Dequeue().Fault : null;
+            if (queue.TryPeek(out var next) && next.Matches(method))
+                return queue.Dequeue().Fault;
+            if (chance.NextDouble() >= share)
+                return null;
+            met++;
+            return chance.Next(10) switch
+            {
+                0 => new TableFault.DropBefore(),
+                1 => new TableFault.DropAfter(),
+                2 => new TableFault.DoneButTimedOut(),
+                3 => new TableFault.Empty(503),
+                4 => new TableFault.Json(429, "TooManyRequests"),
+                _ => new TableFault.Json(503, "ServerBusy"),
+            };
         }
     }
 

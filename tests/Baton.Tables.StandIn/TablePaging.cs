@@ -19,11 +19,11 @@ public sealed class TablePaging
     /// <summary>Whether the second half of a continuation is left out.</summary>
     public bool LeavesOutRowKey { get; set; }
 
-    internal IEnumerable<(string Name, string Value)> Close(string rowKey)
+    internal IEnumerable<(string Name, string Value)> Close(string place)
     {
         // With what an address must escape, so that whoever does not is found out.
         var token = string.Create(CultureInfo.InvariantCulture, $"1!8!{Interlocked.Increment(ref given)}+/=&%");
-        open[token] = rowKey;
+        open[token] = place;
         yield return ("NextPartitionKey", token);
         if (!LeavesOutRowKey)
             yield return ("NextRowKey", "r" + token);

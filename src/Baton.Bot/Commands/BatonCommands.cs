@@ -15,6 +15,7 @@ internal static class BatonCommands
             DemoCommand.Create(),
             DoctorCommand.Create(),
             ImportCommand.Create(),
+            EraseCommand.Create(),
             ManifestCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),

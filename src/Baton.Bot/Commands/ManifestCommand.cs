@@ -1,11 +1,14 @@
 using System.CommandLine;
 using Baton.Slack.Installing;
+using Baton.Teams.Installing;
 
 namespace Baton.Bot.Commands;
 
-/// <summary><c>baton manifest slack</c>: prints what Slack makes the app from, ready to be pasted.</summary>
+/// <summary><c>baton manifest</c>: <c>slack</c> prints what Slack makes the app from, ready to be pasted; <c>teams</c> writes the file that Teams installs.</summary>
 internal static class ManifestCommand
 {
+    private const string UsualVersion = "1.0.0";
+
     public static Command Create() => Create(System.Console.Out);
 
     /// <summary>Makes the command.</summary>
@@ -35,7 +38,39 @@ internal static class ManifestCommand
         slack.SetAction(given => output.Write(given.GetValue(url) is { } address
             ? SlackManifest.ForHttp(Address(address)!, NameOf(given.GetValue(name)))
             : SlackManifest.ForSockets(NameOf(given.GetValue(name)))));
-        return new Command("manifest", "Print what a chat platform makes its app from.") { slack };
+        return new Command("manifest", "Make what a chat platform makes its app from.") { slack, Teams(output) };
+    }
+
+    private static Command Teams(TextWriter output)
+    {
+        var id = new Option<Guid>("--id") { Description = "The bot's app id (Azure portal > Azure Bot > Configuration > Microsoft App ID).", Required = true };
+        var url = new Option<string>("--url") { Description = "Where Teams reaches Baton, such as https://baton.example.com.", Required = true };
+        var version = new Option<string>("--app-version") { Description = "The app's version; a higher one replaces what is installed.", DefaultValueFactory = _ => UsualVersion };
+        var file = new Option<FileInfo>("--output") { Description = "The file to write.", DefaultValueFactory = _ => new FileInfo("baton-teams.zip") };
+        var teams = new Command("teams", "Write the Teams app as a file: upload it in Teams > Apps > Manage your apps > Upload an app.") { id, url, version, file };
+        teams.Validators.Add(given =>
+        {
+            if (Address(given.GetValue(url) ?? "") is null)
+            {
+                given.AddError("--url must be an address such as https://baton.example.com: https, and nothing after the host.");
+            }
+
+            if (!Version.TryParse(given.GetValue(version), out var three) || three.Build < 0 || three.Revision >= 0)
+            {
+                given.AddError("--app-version must be three numbers such as 1.0.0.");
+            }
+        });
+        teams.SetAction(given =>
+        {
+            var to = given.GetValue(file)!;
+            using (var stream = to.Create())
+            {
+                TeamsPackage.Write(stream, given.GetValue(id), Address(given.GetValue(url)!)!, given.GetValue(version)!);
+            }
+
+            output.WriteLine($"{to.FullName}: upload it in Teams > Apps > Manage your apps > Upload an app.");
+        });
+        return teams;
     }
 
     private static string NameOf(string? text) => text?.Trim() ?? SlackManifest.UsualName;

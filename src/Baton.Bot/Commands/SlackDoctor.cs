@@ -22,7 +22,7 @@ internal static class SlackDoctor
         // A token that expires is looked for where the product keeps it, and renewed there when it is time: a refresh token works only once.
         await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddEngine(settings.Store).AddSlack(settings.Slack)
             .AddSingleton<ISlackGrants>(s => new TableSlackGrants(s.GetRequiredService<ITableEngine>(), settings.Slack)).BuildServiceProvider();
-        if (settings.Slack.RefreshToken.Length > 0)
+        if (settings.Slack.RefreshToken.Length > 0 || settings.Slack.InstallsByClick)
         {
             try
             {

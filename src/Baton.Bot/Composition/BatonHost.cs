@@ -5,6 +5,7 @@ using Baton.Handoffs.People;
 using Baton.Tables;
 using Baton.Tables.Backup;
 using Baton.Slack.Http;
+using Baton.Teams;
 using Baton.Teams.Http;
 using Baton.Web.Console.Http;
 using Microsoft.AspNetCore.Connections;
@@ -28,6 +29,7 @@ internal static class BatonHost
         await using var app = Build(configuration, settings, urls, time, pulse, more);
         return await TellAsync(async () =>
         {
+            RequireNoStrangers(app, configuration, settings, urls);
             await PrepareAsync(app.Services, cancellation);
             await app.RunAsync(cancellation);
         });
@@ -63,7 +65,7 @@ internal static class BatonHost
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = NoWatching });
         builder.Configuration.AddConfiguration(configuration);
-        builder.WebHost.UseUrls(urls ?? configuration["urls"] ?? DefaultUrl);
+        builder.WebHost.UseUrls(Urls(configuration, urls));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.Services.AddSingleton(time).AddBaton(builder.Configuration, settings, pulse).AddWorkers();
         more(builder.Services);
@@ -73,6 +75,18 @@ internal static class BatonHost
         app.MapSlack();
         app.MapTeams();
         return app;
+    }
+
+    private static string Urls(IConfiguration configuration, string? urls) => urls ?? configuration["urls"] ?? DefaultUrl;
+
+    // Kestrel's own section would have it listen elsewhere than the addresses say.
+    private static void RequireNoStrangers(WebApplication app, IConfiguration configuration, Settings settings, string? urls)
+    {
+        var elsewhere = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"] ?? endpoint.Path);
+        if (EmulatorRule.Fault(settings.Teams, app.Environment.IsDevelopment(), [.. Urls(configuration, urls).Split(';'), .. elsewhere]) is { } fault)
+        {
+            throw new OptionsValidationException($"{TeamsOptions.Section}:{nameof(TeamsOptions.Auth)}", typeof(TeamsOptions), [fault]);
+        }
     }
 
     /// <summary>Makes the tables that are missing, refuses a store that is half restored, and takes over what is known of people.</summary>

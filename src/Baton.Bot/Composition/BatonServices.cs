@@ -7,6 +7,7 @@ using Baton.Bot.Workers;
 using Baton.Handoffs.Chat;
 using Baton.Handoffs.Chat.Desk;
 using Baton.Handoffs.Digests;
+using Baton.Handoffs.Erasing;
 using Baton.Handoffs.Feedback;
 using Baton.Handoffs.Funnel;
 using Baton.Handoffs.Handoffs.Deciding;
@@ -48,6 +49,7 @@ internal static class BatonServices
         .AddApi(configuration)
         .AddConsole(configuration, new ConsoleCards(card => AdaptiveCardRenderer.Render(card), AdaptiveCardInputs.Read))
         .AddSingleton<IConsoleMessages, TableConsoleMessages>()
+        .AddSingleton<IMessageCopies, ConsoleMessageCopies>()
         .AddSlackAsConfigured(settings.Slack)
         .AddTeamsAsConfigured(settings);
 
@@ -68,6 +70,7 @@ internal static class BatonServices
         .AddSingleton(s => new TableAgenda(s.GetRequiredService<ITableEngine>(), store.Shards))
         .AddSingleton<IAgenda>(s => s.GetRequiredService<TableAgenda>())
         .AddSingleton<ILeadIndex, TableLeadIndex>()
+        .AddSingleton<IPersonTraces, TablePersonTraces>()
         .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
         .AddSingleton<IFacts, TableFacts>()
         .AddSingleton<IFeedbackThreads, TableFeedbackThreads>()
@@ -94,6 +97,7 @@ internal static class BatonServices
         .AddSingleton<HandoffDesk>()
         .AddSingleton<LeadDesk>()
         .AddSingleton<KeyDesk>()
+        .AddSingleton<ErasureDesk>()
         .AddSingleton<RepairDesk>()
         .AddSingleton<RepairCommands>()
         .AddSingleton<RulesCommands>()

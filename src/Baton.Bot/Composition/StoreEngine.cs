@@ -10,6 +10,7 @@ internal static class StoreEngine
     /// <summary>Adds it; the account or the file is first used when somebody asks for something.</summary>
     public static IServiceCollection AddEngine(this IServiceCollection services, StoreOptions store) => store.IsFile
         ? services.AddSingleton(_ => new SqliteTableEngine(new SqliteTableOptions { Path = store.Path })).AddEngine<SqliteTableEngine>()
+            .AddSingleton<ITableScrub>(s => new SqliteScrub(new SqliteTableOptions { Path = store.Path }, s.GetRequiredService<TimeProvider>()))
         : services.AddSingleton(_ => new AzureTableEngine(store.Account)).AddEngine<AzureTableEngine>();
 
     /// <summary>Where the store is and how Baton is let in, for an operator; holds no secret.</summary>

@@ -87,7 +87,7 @@ internal sealed class TableConsoleMessages(ITableEngine engine) : IConsoleMessag
         return found;
     }
 
-    private static string Partition(Place place) => TableKey.Join(place.ToString());
+    internal static string Partition(Place place) => TableKey.Join(place.ToString());
 
     private static string Effect(string effectId) => TableKey.Shorten("e|" + TableKey.Escape(effectId));
 
@@ -97,7 +97,7 @@ internal sealed class TableConsoleMessages(ITableEngine engine) : IConsoleMessag
         return string.Create(CultureInfo.InvariantCulture, $"m|{DateTimeOffset.MaxValue.UtcTicks - ticks:D19}|{id}");
     }
 
-    private static TableValues Values(ConsoleMessage message)
+    internal static TableValues Values(ConsoleMessage message)
     {
         var values = new TableValues
         {
@@ -117,7 +117,7 @@ internal sealed class TableConsoleMessages(ITableEngine engine) : IConsoleMessag
         return values;
     }
 
-    private static ConsoleMessage Message(Place place, TableRow row) => new(
+    internal static ConsoleMessage Message(Place place, TableRow row) => new(
         place,
         row.Values["id"].AsString,
         row.Values["effect"].AsString,

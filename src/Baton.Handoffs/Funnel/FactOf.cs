@@ -39,6 +39,7 @@ public static class FactOf
         QualifiedAt = it.Milestones.Qualified,
         ClosedAt = it.Milestones.Closed,
         RecycleOn = it.ComesBackOn,
+        ErasedAt = it.ErasedAt,
         Reason = it.Reason?.Code,
         ReasonClass = it.Reason?.Class,
         Comment = it.Reason?.Comment,

@@ -21,9 +21,9 @@ public sealed record HandoffFact
     /// <summary>State at that version.</summary>
     public required HandoffState State { get; init; }
 
-    /// <summary>Whether somebody in sales has to do something: offered, accepted or contacted.</summary>
+    /// <summary>Whether somebody in sales has to do something: offered, accepted or contacted, and its person not erased.</summary>
     [JsonIgnore]
-    public bool WaitsForSales => State is HandoffState.Offered or HandoffState.Accepted or HandoffState.Contacted;
+    public bool WaitsForSales => ErasedAt is null && State is HandoffState.Offered or HandoffState.Accepted or HandoffState.Contacted;
 
     /// <summary>ISO week of the first offer (of its creation when it was never offered) in the review's time zone, such as <c>2026-W47</c>.</summary>
     public required string Week { get; init; }
@@ -96,6 +96,9 @@ public sealed record HandoffFact
 
     /// <summary>When it becomes a new handoff, if recycled.</summary>
     public DateTimeOffset? RecycleOn { get; init; }
+
+    /// <summary>When its person was erased; null for all others. It still counts.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
 
     /// <summary>The standing reject, recycle or disqualify reason.</summary>
     public string? Reason { get; init; }

@@ -167,7 +167,8 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, IAgenda agen
 
     private async Task<LeadAnswer?> NoteAsync(Arrival it, IntakeResult result, HandoffId? handoff, PersonClaim? claim, CancellationToken cancellation)
     {
-        var keep = handoff == it.Id ? null : it.Lead;
+        // Of somebody who must not be contacted nothing is kept that is not needed to know it again.
+        var keep = handoff == it.Id || result == IntakeResult.Suppressed ? null : it.Lead;
         var note = new IntakeNote(it.Lead.Source, it.Lead.ExternalId, result, handoff, it.Now, keep);
         return await index.NoteAsync(note, it.Traces, claim, cancellation) ? it.Answer(result, handoff, false) : null;
     }

@@ -18,6 +18,11 @@ internal static class Muting
     /// <param name="now">When.</param>
     public static NudgeOutcome? Of(Handoff handoff, Effect word, HandoffEvent? happened, Person? person, DateTimeOffset now)
     {
+        if (handoff.ErasedAt is not null)
+        {
+            return NudgeOutcome.MovedOn;
+        }
+
         var said = word switch
         {
             Effect.Nudge nudge => OfNudge(handoff, nudge, now),

@@ -51,6 +51,12 @@ public sealed class SlackMethod
     /// <summary>The messages of a thread, oldest first.</summary>
     public static SlackMethod ConversationsReplies { get; } = new("conversations.replies", false, SlackTier.Three, "channels:history", "groups:history", "im:history");
 
+    /// <summary>An address to send a file to.</summary>
+    public static SlackMethod FilesGetUploadUrl { get; } = new("files.getUploadURLExternal", false, SlackTier.Four, "files:write");
+
+    /// <summary>Shows a file that was sent in a conversation. Works once for each file.</summary>
+    public static SlackMethod FilesCompleteUpload { get; } = new("files.completeUploadExternal", false, SlackTier.Four, "files:write") { IsRepeatable = false };
+
     /// <summary>A person by id; the e-mail address only with the second scope.</summary>
     public static SlackMethod UsersInfo { get; } = new("users.info", false, SlackTier.Four, "users:read", "users:read.email");
 
@@ -61,7 +67,7 @@ public sealed class SlackMethod
     public static IReadOnlyList<SlackMethod> All { get; } =
     [
         AuthTest, AppsConnectionsOpen, ChatPostMessage, ChatPostEphemeral, ChatUpdate, ChatDelete, ChatGetPermalink, ViewsOpen, ViewsUpdate, ViewsPublish,
-        ConversationsOpen, ConversationsInfo, ConversationsHistory, ConversationsReplies, UsersInfo, UsersLookupByEmail,
+        ConversationsOpen, ConversationsInfo, ConversationsHistory, ConversationsReplies, FilesGetUploadUrl, FilesCompleteUpload, UsersInfo, UsersLookupByEmail,
     ];
 
     /// <summary>Its name, which is also the end of its address.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Baton.Handoffs.Chat;
+using Baton.Handoffs.Funnel.Figures;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.Routing;
 using Baton.Slack.Blocks;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Baton.Slack.Events;
 
 /// <summary>Answers commands, however they were given: as a slash command, by mentioning Baton, or in a direct message.</summary>
-internal sealed partial class CommandAnswers(IChatDesk desk, Visitors visitors, SlackPeople people, OpenPages open, ILogger<CommandAnswers> logger)
+internal sealed partial class CommandAnswers(IChatDesk desk, Visitors visitors, SlackPeople people, OpenPages open, ExportFiles exports, Promptly promptly, ILogger<CommandAnswers> logger)
 {
     private const int MaxText = 2_000;
 
@@ -32,8 +33,13 @@ internal sealed partial class CommandAnswers(IChatDesk desk, Visitors visitors, 
                 return Answer.Private(Notices.Card(Notices.Of(visitor.Barrier, locale), locale));
             }
 
-            var typed = await TypedAsync(text.Length <= MaxText ? text : text[..MaxText], cancellation);
+            var typed = await TypedAsync(text.Length <= MaxText ? text : text[..(char.IsHighSurrogate(text[MaxText - 1]) ? MaxText - 1 : MaxText)], cancellation);
             var answer = await desk.CommandAsync(typed, visitor.Email, new Place(SlackPlatform.PlatformName, channel), cancellation);
+
+            if (answer.Data is ExportFigures figures)
+            {
+                promptly.Start(later => exports.BringAsync(figures, visitor, answer.Shared ? channel : null, later));
+            }
 
             // A command may have changed what the asker's page says of its owner.
             open.Again(userId);

@@ -13,6 +13,9 @@ public sealed class SlackHealth
     /// <summary>The app was removed, or its token does not count any more.</summary>
     public void Uninstalled(string why) => uninstalled = why;
 
+    /// <summary>The app was installed again.</summary>
+    public void Installed() => uninstalled = null;
+
     /// <summary>Sockets: what is wrong with them; null when they are up.</summary>
     public void Sockets(string? problem) => sockets = problem;
 }

@@ -1,3 +1,4 @@
+using Baton.Slack.Installing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Baton.Slack.Http;
 
-/// <summary>The routes that Slack calls.</summary>
+/// <summary>The routes that Slack calls, and those of an installation by a click.</summary>
 public static class SlackEndpoints
 {
     /// <summary>Slash commands.</summary>
@@ -17,10 +18,16 @@ public static class SlackEndpoints
     /// <summary>The Events API.</summary>
     public const string Events = "/slack/events";
 
-    /// <summary>Maps them when Slack is on and calls over HTTP; over sockets there is nothing to call.</summary>
+    /// <summary>Maps them when Slack is on and calls over HTTP; over sockets there is nothing to call. An installation by a click is the same for both.</summary>
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder routes)
     {
-        if (routes.ServiceProvider.GetService<SlackOptions>() is not { IsOn: true, UsesSockets: false })
+        var options = routes.ServiceProvider.GetService<SlackOptions>();
+        if (options is { InstallsByClick: true })
+        {
+            routes.MapSlackInstallation();
+        }
+
+        if (options is not { IsOn: true, UsesSockets: false })
         {
             return routes;
         }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Baton.Slack.Api;
+using Baton.Slack.Api.Tokens;
 using Baton.Wire;
 
 namespace Baton.Slack.Installing;
@@ -21,6 +22,8 @@ public sealed class SlackCheckup(SlackClient slack, SlackOptions options)
                 findings.Add(new SlackFinding(true, $"installed in {ok.Body.Text("team")} ({ok.Body.Text("url")}) as {ok.Body.Text("user")}"));
                 findings.Add(Scopes(ok.Scopes));
                 break;
+            case SlackAnswer.NotSent it when options.InstallsByClick && it.Why == InstalledTokens.NotYet(options):
+                return [new SlackFinding(false, $"{it.Why} in a browser, while Baton runs, and click Allow.")];
             case var failed:
                 return [new SlackFinding(false, Explain("auth.test", failed))];
         }
@@ -31,6 +34,11 @@ public sealed class SlackCheckup(SlackClient slack, SlackOptions options)
         }
 
         findings.Add(await WayInAsync(cancellation));
+        if (options.InstallsByClick)
+        {
+            findings.Add(new SlackFinding(true, $"it can be installed again at {new Uri(new Uri(options.PublicUrl), InstallEndpoints.Install)}, into {options.Team} only; {new Uri(new Uri(options.PublicUrl), InstallEndpoints.Redirect)} must be among {Apps} > OAuth & Permissions > Redirect URLs"));
+        }
+
         return findings;
     }
 

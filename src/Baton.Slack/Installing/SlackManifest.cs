@@ -49,10 +49,22 @@ public static class SlackManifest
                 ["background_color"] = "#1f3a5f",
             },
             ["features"] = Features(url, name),
-            ["oauth_config"] = new JsonObject { ["scopes"] = new JsonObject { ["bot"] = List(SlackScopes.Needed) } },
+            ["oauth_config"] = OAuth(url),
             ["settings"] = Settings(url),
         };
         return manifest.ToJsonString(Readable) + "\n";
+    }
+
+    private static JsonObject OAuth(Uri? url)
+    {
+        var oauth = new JsonObject();
+        if (url is not null)
+        {
+            oauth["redirect_urls"] = new JsonArray((JsonNode)new Uri(url, InstallEndpoints.Redirect).ToString());
+        }
+
+        oauth["scopes"] = new JsonObject { ["bot"] = List(SlackScopes.Needed) };
+        return oauth;
     }
 
     private static JsonObject Features(Uri? url, string name)

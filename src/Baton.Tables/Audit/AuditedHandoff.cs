@@ -55,7 +55,7 @@ internal sealed record AuditedHandoff(HandoffId Id, HandoffFile? File, IReadOnly
             {
                 read();
             }
-            catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or NewerSchemaException or NotSupportedException)
+            catch (Exception error) when (UnreadableRow.Is(error))
             {
                 unreadable.Add($"{row.RowKey}: {error.GetType().Name}");
             }

@@ -19,17 +19,30 @@ internal static class FactChecks
         var pointer = await scope.Engine.GetAsync(Table, FactRows.Pointer(it.Id), FactRows.WeekOf, ct);
         var week = pointer?.Values.FindString("week");
         var row = week is null ? null : await scope.Engine.GetAsync(Table, FactRows.Week(week), FactRows.Row(it.Id), ct);
-        var fact = row is not null && FactRows.IsFact(row) ? FactRows.Fact(row) : null;
+        var fact = row is null ? null : Find(row);
         if (fact is null || fact.Version > handoff.Version || Json(Comparable(derived, fact)) != Json(fact))
         {
-            var what = fact is null ? "it has none" : $"the fact says {fact.State} at version {fact.Version}, the handoff {handoff.State} at {handoff.Version}";
+            var what = fact is null ? "it has none that can be read" : $"the fact says {fact.State} at version {fact.Version}, the handoff {handoff.State} at {handoff.Version}";
             return [new Suspicion(AuditRule.FactDiffers, it.Id.Value, what, token => MendAsync(it.Id, week, row, scope, token))];
         }
 
         var open = await scope.Engine.GetAsync(Table, FactRows.Open, FactRows.Row(it.Id), ct);
-        return fact.WaitsForSales == open is not null && (open is null || FactRows.Json(FactRows.Fact(open)).AsSpan().SequenceEqual(FactRows.Json(fact)))
+        return fact.WaitsForSales == open is not null && (open is null || open.Values.GetJsonBytes().AsSpan().SequenceEqual(FactRows.Json(fact)))
             ? []
             : [new Suspicion(AuditRule.OpenFactDiffers, it.Id.Value, open is null ? "it has none" : "it has another one", token => MendAsync(it.Id, week, row, scope, token))];
+    }
+
+    // One that cannot be read is as good as none: it is derived anew.
+    private static HandoffFact? Find(TableRow row)
+    {
+        try
+        {
+            return FactRows.IsFact(row) ? FactRows.Fact(row) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     // What calendars and zones say is theirs: a fact is not wrong because they changed since.

@@ -19,6 +19,10 @@ internal static class IndexChecks
             found.AddRange(await PersonAsync(handoff, email, scope, ct));
         if (LeadKeys.Company(handoff.Lead.Company.Name) is { } company && !it.Awaits<Effect.Claim>() && await scope.Engine.GetAsync(Table, company, LeadKeys.Handoff(it.Id), ct) is null)
             found.Add(new Suspicion(AuditRule.CompanyUnindexed, it.Id.Value, "its company's list lacks it", scope.Write(Table, company, LeadKeys.Handoff(it.Id), LeadRows.Mention)));
+
+        // An erased lead is noted under a name that its handoff has forgotten.
+        if (handoff.ErasedAt is not null)
+            return found;
         var (source, externalId) = (handoff.Lead.Source, handoff.Lead.ExternalId);
         if (await scope.Engine.GetAsync(BatonTables.Intake, LeadKeys.Source(source), LeadKeys.Lead(externalId), ct) is null)
             found.Add(new Suspicion(AuditRule.LeadUnnoted, it.Id.Value, "there is no note of its lead", token => NoteAsync(handoff, scope, token)));

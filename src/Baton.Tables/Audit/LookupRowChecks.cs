@@ -12,13 +12,13 @@ internal sealed class LookupRowChecks(AuditScope scope)
     /// <summary>What does not hold of a row of the table.</summary>
     public async Task<Suspicion?> OfAsync(ScannedRow row, CancellationToken ct)
     {
-        if (row.Row.RowKey == LeadKeys.Suppressed)
+        if (row.Row.RowKey == LeadKeys.Suppressed || row.PartitionKey.StartsWith(LeadKeys.SentByPrefix, StringComparison.Ordinal))
             return null;
         if (row.Row.RowKey == LeadKeys.Current)
             return await CurrentAsync(row, ct);
         var id = LeadKeys.Handoff(row.Row);
         return await scope.ExistsAsync(id, ct) ? null
-            : new Suspicion(AuditRule.IndexLeftOver, id.Value, $"named by {(row.PartitionKey.StartsWith("email", StringComparison.Ordinal) ? "a person" : "a company")}", token => ForgetAsync(row, id, token));
+            : new Suspicion(AuditRule.IndexLeftOver, id.Value, $"named by {(row.PartitionKey.StartsWith(LeadKeys.PersonPrefix, StringComparison.Ordinal) ? "a person" : "a company")}", token => ForgetAsync(row, id, token));
     }
 
     private async Task<Suspicion?> CurrentAsync(ScannedRow row, CancellationToken ct)

@@ -81,7 +81,7 @@ public sealed class StoreAudit(ITableEngine engine, ITableScan scan, TableAgenda
         {
             await foreach (var row in scope.Scan.ScanAllAsync(table, null, ct))
             {
-                foreach (var found in await look(row))
+                foreach (var found in await TryAsync(table, row, look))
                     yield return found;
                 if (++rows % TableRules.MaxPageRows == 0)
                     progress?.Report(new KeepingProgress($"Rows of {table}", rows, null));
@@ -111,6 +111,18 @@ public sealed class StoreAudit(ITableEngine engine, ITableScan scan, TableAgenda
 
         foreach (var want in wants)
             yield return want.Suspect(scope);
+    }
+
+    private static async Task<IReadOnlyList<Suspicion>> TryAsync(string table, ScannedRow row, Func<ScannedRow, Task<IReadOnlyList<Suspicion>>> look)
+    {
+        try
+        {
+            return await look(row);
+        }
+        catch (Exception error) when (UnreadableRow.Is(error))
+        {
+            return [UnreadableRow.Of(table, row, error)];
+        }
     }
 
     private static IReadOnlyList<Suspicion> Listed(Suspicion? found) => found is null ? [] : [found];

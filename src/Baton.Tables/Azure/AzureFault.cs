@@ -28,7 +28,7 @@ internal sealed class AzureFault(AzureTableConnection connection)
         var other => IsOne(other),
     };
 
-    /// <summary>The failure as callers of the store get it; a table that nobody created is an <see cref="InvalidOperationException"/>.</summary>
+    /// <summary>The failure of a read, or of a write that surely did not take effect, as callers of the store get it; a table that nobody created is an <see cref="InvalidOperationException"/>.</summary>
     /// <param name="failure">One of those that <see cref="IsOne"/> knows.</param>
     /// <param name="table">The table's name.</param>
     public Exception Of(Exception failure, string table)
@@ -37,8 +37,7 @@ internal sealed class AzureFault(AzureTableConnection connection)
         if (last is RequestFailedException { ErrorCode: TableErrorCode.TableNotFound })
             return new InvalidOperationException($"Table '{table}' does not exist; create it first.", failure);
         var (reason, what, remedy) = Tell(last);
-        var open = reason == TableUnavailable.IoError && LeavesOpen(last) ? Open : "";
-        return new TableUnavailableException(reason, $"{connection.Service} at {connection.Endpoint} cannot be used ({reason}): {what}.{open}", remedy, failure);
+        return new TableUnavailableException(reason, $"{connection.Service} at {connection.Endpoint} cannot be used ({reason}): {what}.", remedy, failure);
     }
 
     /// <summary>The failure of a write that may have taken effect before.</summary>

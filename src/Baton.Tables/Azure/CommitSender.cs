@@ -45,7 +45,7 @@ internal sealed class CommitSender(AzureTableOptions options, AzureFault fault)
             if (await FateAsync(batch, table) is CommitFate.Landed landed)
                 return landed.ETags;
             if (repetition > MaxRepetitions)
-                throw fault.Of(lost, table);
+                throw fault.OfOpen(lost, table);
             await WaitAsync(repetition);
             try
             {

@@ -9,9 +9,6 @@ namespace Baton.Tables;
 /// <summary>The rows of a handoff's partition, to and fro. State and version stand beside the JSON for whoever looks into the table.</summary>
 internal static class HandoffRows
 {
-    // An error's text comes from a platform: long enough to tell, short enough to keep the row small.
-    private const int MaxErrorLength = 2000;
-
     // Lead and score are a property of their own, which passes through a change unread. Before this form they were within the JSON.
     private const string Origin = "origin";
     private const int FirstWithOrigin = 2;
@@ -57,7 +54,7 @@ internal static class HandoffRows
             { "notBefore", entry.NotBefore },
             { "claimedUntil", entry.ClaimedUntil },
             { "claimedBy", entry.ClaimedBy },
-            { "error", entry.Error is { Length: > MaxErrorLength } error ? error[..MaxErrorLength] : entry.Error },
+            { "error", entry.Error is { } error ? Remark.Cut(error) : null },
             { "dead", entry.Dead },
             { "stuckSince", entry.StuckSince },
         };

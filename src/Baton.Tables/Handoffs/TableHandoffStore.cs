@@ -19,6 +19,9 @@ public sealed class TableHandoffStore(ITableEngine engine, TableAgenda? agenda =
 {
     private const string Table = BatonTables.Handoffs;
 
+    // Events of ordinary size fit into one batch many times over; a large one is at most a row's 1 MiB, of which a batch takes three.
+    private const int RewrittenAtOnce = 3;
+
     /// <inheritdoc/>
     public bool TakesWakes => agenda is not null && engine.CommitsTogether;
 
@@ -70,6 +73,23 @@ public sealed class TableHandoffStore(ITableEngine engine, TableAgenda? agenda =
             throw new ArgumentException("The change brings a wake-up, but this store has no agenda.", nameof(change));
         await agenda.AgreeAsync(cancellation);
         return await engine.TryCommitInOrderAsync(agenda.Batch(wake), new TableBatch(Table, Partition(change.Id), actions), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task RewriteAsync(HandoffId id, IReadOnlyDictionary<int, HandoffEvent> events, CancellationToken cancellation)
+    {
+        List<TableAction> changed = [];
+        foreach (var (number, happened) in events)
+        {
+            var key = HandoffRowKeys.Event(number);
+            var values = HandoffRows.Event(happened);
+            if (await engine.GetAsync(Table, Partition(id), key, cancellation) is { } row && !row.Values.GetJsonBytes().AsSpan().SequenceEqual(values.GetJsonBytes()))
+                changed.Add(new TableAction.Replace(key, values, row.ETag));
+        }
+
+        // Nobody else writes events that are there: a conflict is another erasure that does the same.
+        foreach (var some in changed.Chunk(RewrittenAtOnce))
+            await engine.TryCommitAsync(Table, Partition(id), some, cancellation);
     }
 
     // Escaped, because an id may come from a route or a button.

@@ -12,6 +12,12 @@ internal static class LeadKeys
     /// <summary>The person must not be contacted.</summary>
     public const string Suppressed = "!suppressed";
 
+    /// <summary>What the partition of a person begins with.</summary>
+    public const string PersonPrefix = "person|";
+
+    /// <summary>What the partition of a person's leads begins with.</summary>
+    public const string SentByPrefix = "sent by|";
+
     /// <summary>Both marks of a person.</summary>
     public static readonly RowRange Marks = RowRange.Prefix("!");
 
@@ -22,7 +28,14 @@ internal static class LeadKeys
 
     public static string Lead(string externalId) => TableKey.Join(externalId);
 
-    public static string Person(EmailAddress email) => TableKey.Join("email", email.Value);
+    /// <summary>The person's partition.</summary>
+    public static string Person(EmailAddress email) => PersonPrefix + PersonKey.Of(email);
+
+    /// <summary>Leads of a person that the intake keeps, because no handoff does.</summary>
+    public static string SentBy(EmailAddress email) => SentByPrefix + PersonKey.Of(email);
+
+    /// <summary>A lead among those of its person.</summary>
+    public static string Sent(string source, string externalId) => TableKey.Join(source, externalId);
 
     /// <summary>The company's partition; null when its name says nothing.</summary>
     public static string? Company(string? name) => CompanyKey.Of(name) is { } key ? TableKey.Join("company", key) : null;

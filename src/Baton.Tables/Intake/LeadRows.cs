@@ -1,3 +1,4 @@
+using Baton.Handoffs.Erasing;
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Leads;
 
@@ -24,6 +25,10 @@ internal static class LeadRows
         HandoffOf(values),
         values.GetDateTimeOffset("at"),
         values.HasJson ? values.GetJson(HandoffJson.Stored.Lead) : null);
+
+    public static TableValues Sent(IntakeNote note) => new(2) { { "source", note.Source }, { "externalId", note.ExternalId } };
+
+    public static SentLead Sent(TableValues values) => new(values.GetString("source"), values.GetString("externalId"));
 
     public static TableValues Current(HandoffId handoff, bool lives) => new(2) { { "handoff", handoff.Value }, { "lives", lives } };
 

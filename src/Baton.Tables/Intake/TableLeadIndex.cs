@@ -57,7 +57,7 @@ public sealed class TableLeadIndex(ITableEngine engine) : ILeadIndex
     public async Task<bool> NoteAsync(IntakeNote note, LeadTraces traces, PersonClaim? claim, CancellationToken cancellation)
     {
         var row = TableCommits.InsertOrReplace(LeadKeys.Lead(note.ExternalId), LeadRows.Note(note), traces.EarlierTag);
-        var noting = engine.TryCommitAsync(BatonTables.Intake, LeadKeys.Source(note.Source), [row], cancellation);
+        var noting = KeepAsync(note, row, cancellation);
         if (claim is null)
             return await noting;
         var claiming = TryClaimAsync(claim, traces.CurrentTag, cancellation);
@@ -125,6 +125,14 @@ public sealed class TableLeadIndex(ITableEngine engine) : ILeadIndex
         while (continuation is not null && handoffs.Count < MaxOfCompany);
         return handoffs;
     }
+
+    // What the intake itself keeps of a person is listed under the person first, so that it is found when the person is erased.
+    private Task<bool> KeepAsync(IntakeNote note, TableAction row, CancellationToken ct) => note.Lead?.Contact.Email is { } email
+        ? engine.TryCommitInOrderAsync(
+            new TableBatch(BatonTables.Lookup, LeadKeys.SentBy(email), [new TableAction.Upsert(LeadKeys.Sent(note.Source, note.ExternalId), LeadRows.Sent(note))]),
+            new TableBatch(BatonTables.Intake, LeadKeys.Source(note.Source), [row]),
+            ct)
+        : engine.TryCommitAsync(BatonTables.Intake, LeadKeys.Source(note.Source), [row], ct);
 
     private async Task<bool> TryClaimAsync(PersonClaim claim, string? tag, CancellationToken ct)
     {

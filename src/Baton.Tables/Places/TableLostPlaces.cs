@@ -12,9 +12,6 @@ public sealed class TableLostPlaces(ITableEngine engine) : ILostPlaces
     internal const string Partition = "lost";
     private const char Between = ' ';
 
-    // Comes from a platform: long enough to tell, short enough to keep the row small.
-    private const int MaxWhyLength = 2000;
-
     /// <inheritdoc/>
     public async Task<IReadOnlyList<LostPlace>> AllAsync(CancellationToken cancellation)
     {
@@ -41,7 +38,7 @@ public sealed class TableLostPlaces(ITableEngine engine) : ILostPlaces
     private static TableValues Values(LostPlace lost) => new(6)
     {
         { "place", lost.Place.ToString() },
-        { "why", lost.Why.Length > MaxWhyLength ? lost.Why[..MaxWhyLength] : lost.Why },
+        { "why", Remark.Cut(lost.Why) },
         { "since", lost.Since },
         { "probeAt", lost.ProbeAt },
         { "revivedAt", lost.RevivedAt },

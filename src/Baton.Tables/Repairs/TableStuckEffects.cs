@@ -12,9 +12,6 @@ public sealed class TableStuckEffects(ITableEngine engine) : IStuckEffects
     private const string Table = BatonTables.Stuck;
     internal const string Partition = "effects";
 
-    // Comes from a platform: long enough to tell, short enough to keep the row small.
-    private const int MaxWhyLength = 2000;
-
     /// <inheritdoc/>
     public Task PutAsync(StuckEffect stuck, CancellationToken cancellation) =>
         engine.CommitAsync(Table, Partition, [new TableAction.Upsert(Row(stuck.Handoff, stuck.Effect), Values(stuck))], cancellation);
@@ -39,7 +36,7 @@ public sealed class TableStuckEffects(ITableEngine engine) : IStuckEffects
         { "kind", stuck.Kind },
         { "place", stuck.Place.ToString() },
         { "cause", stuck.Cause.ToString() },
-        { "why", stuck.Why.Length > MaxWhyLength ? stuck.Why[..MaxWhyLength] : stuck.Why },
+        { "why", Remark.Cut(stuck.Why) },
         { "since", stuck.Since },
         { "retriedAt", stuck.RetriedAt },
     };

@@ -19,7 +19,7 @@ internal sealed class Conversations(IChatDesk desk, IFeedbackThreads threads, Co
         {
             await homes.SendAsync(wrote.At, cancellation);
         }
-        else if (wrote.At.IsDirect || (wrote.MentionsBaton && (isNamed || !await IsFeedbackAsync(wrote.At, cancellation))))
+        else if (wrote.At.IsDirect || wrote.At.IsTargeted || (wrote.MentionsBaton && (isNamed || !await IsFeedbackAsync(wrote.At, cancellation))))
         {
             await answers.AnswerAsync(wrote, rest, cancellation);
         }

@@ -23,7 +23,7 @@ internal sealed partial class PrivateWord(IConnector connector, DirectPlaces dir
             return await SentAsync(at.ServiceUrl, at.Conversation, activity, cancellation) ? SaidWhere.Here : SaidWhere.Nowhere;
         }
 
-        if (options.TargetedMessages && await TargetAsync(at, activity.DeepClone().AsObject(), cancellation))
+        if ((options.TargetedMessages || at.IsTargeted) && await TargetAsync(at, activity.DeepClone().AsObject(), cancellation))
         {
             return SaidWhere.Here;
         }

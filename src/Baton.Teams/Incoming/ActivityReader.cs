@@ -37,6 +37,7 @@ internal static class ActivityReader
             Id = messageId,
             From = new Sender(sender, from.Text("aadObjectId"), from.Text("role") is "bot" or "skill" || sender.StartsWith("28:", StringComparison.Ordinal), LocaleOf(activity), ZoneOf(activity)),
             Self = activity.At("recipient").Text("id"),
+            IsTargeted = activity.At("recipient").Says("isTargeted"),
             At = DateTimeOffset.TryParse(activity.Text("timestamp"), System.Globalization.CultureInfo.InvariantCulture, out var at) ? at : null,
         };
     }

@@ -32,6 +32,9 @@ internal sealed record Surroundings
     /// <summary>The id of Baton itself in that conversation, <c>28:…</c>.</summary>
     public string? Self { get; init; }
 
+    /// <summary>Whether only Baton sees it: a slash command (https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/targeted-messages).</summary>
+    public bool IsTargeted { get; init; }
+
     /// <summary>When, by Teams' clock; null when it does not say.</summary>
     public DateTimeOffset? At { get; init; }
 

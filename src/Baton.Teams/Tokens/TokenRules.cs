@@ -13,6 +13,11 @@ internal sealed class TokenRules(TeamsOptions options, ServiceUrls services)
     /// <summary>How far clocks may be apart.</summary>
     public static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// The one channel whose activities are taken. The service signs those of others with the same keys, and what some of them say of a person is whatever the person's program says.
+    /// </summary>
+    private const string Channel = "msteams";
+
     private readonly string[] audiences = [options.AppId, $"api://{options.AppId}", $"api://botid-{options.AppId}"];
 
     /// <summary>The hash of its signature; null for anything but RSA with PKCS 1, which is all that is taken (RFC 7518, section 3.1).</summary>
@@ -33,7 +38,8 @@ internal sealed class TokenRules(TeamsOptions options, ServiceUrls services)
 
     /// <summary>What is wrong with what it says.</summary>
     public string? ClaimFault(JsonElement claims, KnownIssuer issuer, ActivityOrigin origin, DateTimeOffset now) =>
-        claims.Text("aud") is not { } audience || !audiences.Contains(audience, StringComparer.OrdinalIgnoreCase) ? "it is meant for somebody else"
+        origin.ChannelId != Channel ? "its activity is of another channel than Teams"
+        : claims.Text("aud") is not { } audience || !audiences.Contains(audience, StringComparer.OrdinalIgnoreCase) ? "it is meant for somebody else"
         : LifetimeFault(claims, now) is { } time ? time
         : issuer switch
         {

@@ -9,6 +9,7 @@ using Baton.Handoffs.Routing;
 using Baton.Handoffs.Scoring;
 using Baton.Handoffs.Sla;
 using Baton.Slack;
+using Baton.Teams;
 using Baton.Web.Console;
 
 namespace Baton.Bot.Tests.Docs;
@@ -24,6 +25,7 @@ internal static class ConfigurationKeys
         [ApiOptions.Section] = new ApiOptions(),
         [ConsoleOptions.Section] = new ConsoleOptions(),
         [SlackOptions.Section] = new SlackOptions(),
+        [TeamsOptions.Section] = new TeamsOptions(),
         [DemoOptions.Section] = new DemoOptions(),
         [PersonOptions.Section] = new List<PersonOptions>(),
         [RoutingOptions.Section] = new RoutingOptions(),

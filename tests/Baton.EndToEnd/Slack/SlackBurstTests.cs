@@ -58,12 +58,13 @@ public sealed class SlackBurstTests : IAsyncLifetime
         var leads = Enumerable.Range(0, Leads).Select(i => LeadSender.Lead($"burst{i}", $"Company {i:D3}", score: IsHot(i) ? 95 : 65));
 
         await LeadSender.SendAsync(client, new JsonArray([.. leads]));
-        var answers = new List<AppAnswer>();
+        var (answers, lines) = (new List<AppAnswer>(), new HashSet<string>());
         await Until.HoldsAsync(
             $"{Leads} cards",
             async () =>
             {
                 answers.Add(await slack.CommandAsync(manager, sales, "/funnel", "queue"));
+                lines.UnionWith(Lines());
                 return Cards().Count >= Leads;
             },
             TimeSpan.FromSeconds(90),
@@ -74,6 +75,8 @@ public sealed class SlackBurstTests : IAsyncLifetime
         Assert.Equal(Leads, companies.Distinct().Count());
         Assert.Equal(Leads, companies.Count);
         Assert.All(answers, a => Assert.True(a.Ok, $"a command took {a.Took}"));
+        Assert.True(answers.Count > 5, $"{answers.Count} commands were answered meanwhile");
+        Assert.Single(lines);
         Assert.InRange(slack.Limits.TurnedAway, 0, Leads / 100);
         var (hot, others) = (MeanRank(companies, true), MeanRank(companies, false));
         Assert.True(hot < others / 2, $"Hot leads were card {hot:0} on average, others card {others:0}.");
@@ -85,6 +88,10 @@ public sealed class SlackBurstTests : IAsyncLifetime
         .. slack.Messages(sales).Where(m => m.ByApp && m.Elements.Any(e => e.ActionId == "accept"))
             .Select(m => System.Text.RegularExpressions.Regex.Match(m.Words, @"Company \d{3}").Value),
     ];
+
+    /// <summary>The messages that say how many more are waiting, by their ids: one at any time, brought up to date.</summary>
+    private IEnumerable<string> Lines() =>
+        slack.Messages(sales).Where(m => m.ByApp && m.Words.Contains("more leads are waiting for their turn here", StringComparison.Ordinal)).Select(m => m.Ts);
 
     // Spread over the whole list: in the order of arrival both kinds would be card 250 on average.
     private static bool IsHot(int lead) => lead % (Leads / Hot) == 7;

@@ -62,14 +62,24 @@ public sealed class SlackChaosTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_revoked_token_is_shown_to_the_operator_and_nothing_is_lost()
+    public async Task A_revoked_token_is_shown_to_the_operator_who_sets_going_again_what_stood_still_once_it_is_mended()
     {
         company.Slack.KillTokens();
         await company.SendAsync("Foehn");
         await Until.HoldsAsync("the log names it", () => Task.FromResult(company.Baton.Written.Contains("token_revoked", StringComparison.Ordinal)), seen: () => company.Baton.Written);
 
         company.Slack.KillTokens(null);
+        await Until.HoldsAsync(
+            "the card is up after it was tried again",
+            async () =>
+            {
+                await company.Slack.CommandAsync(company.Manager, company.Sales, "/funnel", "audit retry");
+                return company.Slack.Messages(company.Sales).Any(m => m.ByApp && m.Words.Contains("Foehn", StringComparison.Ordinal));
+            },
+            seen: () => company.Baton.Written,
+            pace: TimeSpan.FromMilliseconds(500));
 
+        Assert.Single(company.Slack.Messages(company.Sales), m => m.Words.Contains("Foehn", StringComparison.Ordinal));
         Assert.DoesNotContain(company.Slack.Settings.BotToken, company.Baton.Written, StringComparison.Ordinal);
     }
 

@@ -23,14 +23,16 @@ internal sealed class OpenStore : IAsyncDisposable
 {
     private const int Most = 1000;
     private readonly ITableEngine engine;
+    private readonly ITableScan scan; // the same engine
     private readonly TableFacts facts;
     private readonly TableAgenda agenda;
     private readonly TableConsoleMessages console;
     private readonly Dictionary<Place, Dictionary<string, int>> shown = []; // read once: the store is at rest
 
-    private OpenStore(ITableEngine engine, Settings settings)
+    private OpenStore(ITableEngine engine, ITableScan scan, Settings settings)
     {
         this.engine = engine;
+        this.scan = scan;
         Terms = settings.Terms;
         Handoffs = new TableHandoffStore(engine);
         facts = new TableFacts(engine);
@@ -50,7 +52,9 @@ internal sealed class OpenStore : IAsyncDisposable
     {
         var (settings, errors) = SettingsReader.Read(new ConfigurationBuilder().AddJsonFile(Path.Combine(folder, "appsettings.json")).Build());
         Assert.True(settings is not null, string.Join('\n', errors));
-        return new OpenStore(settings.Store.IsFile ? new SqliteTableEngine(new SqliteTableOptions { Path = Path.Combine(folder, SalesHouse.StoreFile) }) : new AzureTableEngine(settings.Store.Account), settings);
+        return settings.Store.IsFile
+            ? Of(new SqliteTableEngine(new SqliteTableOptions { Path = Path.Combine(folder, SalesHouse.StoreFile) }), settings)
+            : Of(new AzureTableEngine(settings.Store.Account), settings);
     }
 
     /// <summary>Every fact of every week.</summary>
@@ -102,7 +106,7 @@ internal sealed class OpenStore : IAsyncDisposable
     public async Task<List<AuditFinding>> FindingsAsync()
     {
         var findings = new List<AuditFinding>();
-        await new Baton.Tables.Audit.StoreAudit(engine, (ITableScan)engine, agenda, Terms, new Pulse(), TimeProvider.System).RunAsync(false, findings.Add, null, default);
+        await new Baton.Tables.Audit.StoreAudit(engine, scan, agenda, Terms, new Pulse(), TimeProvider.System).RunAsync(false, findings.Add, null, default);
         return findings;
     }
 
@@ -110,6 +114,9 @@ internal sealed class OpenStore : IAsyncDisposable
     public Task<ConsoleMessage?> MessageAsync(Place place, string id) => console.GetAsync(place, id, default);
 
     public ValueTask DisposeAsync() => engine.DisposeAsync();
+
+    private static OpenStore Of<TEngine>(TEngine engine, Settings settings)
+        where TEngine : ITableEngine, ITableScan => new(engine, engine, settings);
 
     private async Task<List<ConsoleMessage>> MessagesAsync(Place place)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Baton.EndToEnd.Browser;
 using Baton.EndToEnd.Processes;
 using Microsoft.Playwright;
@@ -41,5 +42,27 @@ public sealed class PlaygroundTests
         await house.Page.GoAsync("Marketing");
         await Assertions.Expect(house.Page.Page.GetByText("Three people in a garage.").First).ToBeVisibleAsync();
         await house.Page.ShootAsync($"teams-feedback-{locale}");
+    }
+
+    [Theory]
+    [InlineData("en", "funnel reasons", "funnel digest preview", "Alpha Works")]
+    [InlineData("ja", "funnel 理由", "funnel 週報 preview", "Alpha Works")]
+    public async Task Funnel_answers_the_weekly_summary_renders_and_who_does_nothing_is_reminded_alone(string locale, string reasons, string digest, string company)
+    {
+        await using var house = await TeamsHouse.StartAsync(locale, Screen.Narrow with { Width = 900 }, settings => settings["Sla"] = JsonNode.Parse("""
+            { "Accept": { "Target": "01:00:00", "Calendar": "always" }, "Contact": { "Target": "00:00:10", "Calendar": "always" }, "Outcome": { "Target": "01:00:00", "Calendar": "always" } }
+            """));
+        var cards = house.Page.Page.Locator(".ac-adaptiveCard");
+        await Assertions.Expect(house.Page.CardWith("Robin Rep")).ToBeVisibleAsync();
+
+        await house.Page.SayAsync(reasons);
+        await Until.HoldsAsync("the reasons", async () => await cards.CountAsync() >= 2);
+        await house.Page.SayAsync(digest);
+        await Until.HoldsAsync("the summary", async () => await cards.CountAsync() >= 3);
+        await house.Page.ShootAsync($"teams-summary-{locale}");
+        var alpha = await house.SendAsync("1", company);
+        await house.PressAsync(Playground.Robin, alpha, "accept");
+        await Assertions.Expect(house.Page.CardWith(company)).ToBeVisibleAsync();
+        await house.Page.ShootAsync($"teams-nudge-{locale}");
     }
 }

@@ -40,6 +40,7 @@ public sealed class EveryCaseHasAText
         new Refusal.PersonAway(Staff.Aoi.Email, null),
         new Refusal.NotAway(Staff.Aoi.Email),
         new Refusal.SeveralPeople("x", [Staff.Aoi.Email]),
+        new Refusal.Erased(),
     ];
 
     [Fact]

@@ -33,6 +33,7 @@ public sealed class HomeTests
         Assert.All(home.Handoffs, c => Assert.Equal((CardKind.Handoff, "", "ja"), (c.Kind, c.Topic, c.Locale)));
         Assert.Contains(home.Handoffs[0].Actions, a => a.Verb == "touch");
         Assert.Contains(home.Handoffs[2].Actions, a => a.Verb == "accept");
+        Assert.Contains("初回連絡期限：", Read(home.Handoffs[0]), StringComparison.Ordinal);
         Assert.Contains("対応中のリードは 2 件、受けられるリードは 1 件です。", Read(home.Header), StringComparison.Ordinal);
     }
 

@@ -62,6 +62,15 @@ public sealed class MemoryHandoffRows
         }
     }
 
+    public bool Rewrite(HandoffId id, IReadOnlyDictionary<int, HandoffEvent> events)
+    {
+        lock (gate)
+        {
+            foreach (var (number, happened) in events) partitions[id].Events[number] = Json(happened);
+            return true;
+        }
+    }
+
     private static bool Fits(Partition it, HandoffChange change) =>
         (change.After is null || (change.Tag is null ? it.Snapshot is null : it.Tag == change.Tag))
         && change.Effects.All(e => !it.Outbox.ContainsKey(e.Id))
@@ -123,4 +132,7 @@ public sealed class MemoryHandoffStore(MemoryHandoffRows rows, Wire wire) : IHan
         wire.CallAsync("store.event", () => rows.Timeline(id).ElementAtOrDefault(number - 1));
 
     public Task<bool> CommitAsync(HandoffChange change, CancellationToken cancellation) => wire.CallAsync("store.commit", () => rows.Commit(change));
+
+    public Task RewriteAsync(HandoffId id, IReadOnlyDictionary<int, HandoffEvent> events, CancellationToken cancellation) =>
+        wire.CallAsync("store.rewrite", () => rows.Rewrite(id, events));
 }

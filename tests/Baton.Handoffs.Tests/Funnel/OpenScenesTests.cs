@@ -2,7 +2,6 @@ using Baton.Handoffs.Funnel;
 using Baton.Handoffs.Funnel.Commands;
 using Baton.Handoffs.Funnel.Reports;
 using Baton.Handoffs.Handoffs.Intents;
-using Baton.Handoffs.Leads;
 using Baton.Handoffs.Tests.Doubles;
 using Baton.Handoffs.Tests.Handoffs;
 
@@ -15,7 +14,7 @@ public sealed class OpenScenesTests
     {
         var world = new World();
         var open = await world.OfferAsync();
-        var closed = await world.OfferAsync(A.Lead() with { ExternalId = "closed", Contact = new Contact { Email = EmailAddress.Parse("other@x.example") } });
+        var closed = await world.OfferAsync(A.Lead("51000002", "other@x.example"));
         await world.DoAsync(closed, new Intent.Withdraw("A mistake"), Staff.Mika);
         await world.DeliverAsync(closed);
         var wire = new Wire();

@@ -1,3 +1,4 @@
+using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Events;
 using Baton.Handoffs.Handoffs.Intents;
 using Baton.Handoffs.Leads;
@@ -9,6 +10,9 @@ namespace Baton.Handoffs.Tests.Handoffs;
 /// <summary>A well-formed example of every intent, and who is best placed to want it.</summary>
 public static class Acts
 {
+    /// <summary>The handoff that some histories name as a relative.</summary>
+    public static HandoffId Relative { get; } = HandoffId.For("web", "relative");
+
     /// <summary>By the intent's name; <c>Uphold</c> and <c>Dismiss</c> are the two ways of deciding a contest.</summary>
     public static IReadOnlyDictionary<string, (Intent Intent, Person By)> All { get; } = new Dictionary<string, (Intent, Person)>
     {
@@ -39,5 +43,7 @@ public static class Acts
         ["WakeUp"] = (new Intent.WakeUp(), Person.Baton),
         ["Shown"] = (new Intent.Shown(new Place("console", "sales"), "m1"), Person.Baton),
         ["Settle"] = (new Intent.Settle("000001-nudge-owner", null, NudgeOutcome.Sent), Person.Baton),
+        ["Erase"] = (new Intent.Erase(), Person.Baton),
+        ["ForgetRelative"] = (new Intent.ForgetRelative(Relative), Person.Baton),
     };
 }

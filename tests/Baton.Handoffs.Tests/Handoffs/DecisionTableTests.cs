@@ -39,6 +39,8 @@ public sealed class DecisionTableTests
         WakeUp         0   0   0   0   0   0   0   0   0   0   0
         Shown          !   !   !   !   !   !   !   !   !   !   !
         Settle         !   !   !   !   !   !   !   !   !   !   !
+        Erase          !   !   !   !   !   !   !   !   !   !   !
+        ForgetRelative 0   0   0   0   0   0   0   0   0   0   0
         """;
 
     // Who may, in the state in which it can be done at all.
@@ -120,7 +122,7 @@ public sealed class DecisionTableTests
     private static string WhoMay(string intent, HandoffState state) => intent switch
     {
         "Remark" or "EditRemark" or "DeleteRemark" => string.Join(" ", Staff.All.Select(p => p.Email.Value.Split('@')[0])),
-        "WakeUp" or "Shown" or "Settle" => "baton",
+        "WakeUp" or "Shown" or "Settle" or "Erase" or "ForgetRelative" => "baton",
         "Repeat" => state.IsOpen() ? "baton" : "",
         _ => Allowed.GetValueOrDefault((intent, state), ""),
     };

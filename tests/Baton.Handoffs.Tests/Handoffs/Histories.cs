@@ -62,8 +62,9 @@ public static class Histories
     public static Gen<HandoffStory> Story { get; } =
         from terms in Gen.Elements(AllTerms)
         from lead in Gen.Elements(A.Lead(), A.Lead(), A.IncompleteLead(), A.Lead() with { Owner = Staff.Ben.Email }, A.Lead() with { QualifiedAt = A.Morning.AddYears(-2), Score = 95 })
+        from related in Gen.Elements(true, false)
         from steps in Gen.ListOf(Step(), 30)
-        select Play(HandoffStory.Of(lead, terms), steps);
+        select Play(related ? Related(HandoffStory.Of(lead, terms)) : HandoffStory.Of(lead, terms), steps);
 
     /// <summary>Checks that something holds for every history.</summary>
     public static void Check(Action<HandoffStory> holds) => Prop.ForAll(Story.ToArbitrary(), story =>
@@ -71,6 +72,11 @@ public static class Histories
         holds(story);
         return true;
     }).QuickCheckThrowOnFailure();
+
+    private static HandoffStory Related(HandoffStory story) => new(story.Terms, story.Now,
+    [
+        ((HandoffEvent.Received)story.Timeline[0]) with { Relatives = [new RelatedHandoff(Acts.Relative, HandoffState.Won, false, "Another contact", null, A.Morning.AddDays(-9))] },
+    ]);
 
     // The likely person wants it most of the time, and every third act moves the handoff on, so that histories come far.
     private static Gen<(Intent Wish, Person? By, int Minutes, int Onward)> Step() =>

@@ -122,6 +122,7 @@ public sealed class HistoryProperties
         Assert.Equal(
             handoff.State switch
             {
+                _ when handoff.ErasedAt is not null => [],
                 HandoffState.Offered => [ClockKind.Accept, ClockKind.Contact],
                 HandoffState.Accepted => [ClockKind.Contact],
                 HandoffState.Contacted => [ClockKind.Outcome],

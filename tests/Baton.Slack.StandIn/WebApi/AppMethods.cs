@@ -37,6 +37,12 @@ internal sealed class AppMethods(WorkspaceState state, SocketHub sockets)
         return Given();
     }
 
+    public JsonObject Revoke(ApiCall call)
+    {
+        state.Installation.Dead = "token_revoked";
+        return new JsonObject { ["revoked"] = true };
+    }
+
     public JsonObject OpenConnection(ApiCall call) => new() { ["url"] = sockets.NewUrl() };
 
     private JsonObject Given()
@@ -48,6 +54,13 @@ internal sealed class AppMethods(WorkspaceState state, SocketHub sockets)
             ["app_id"] = state.Settings.AppId, ["team"] = new JsonObject { ["id"] = state.Settings.TeamId, ["name"] = "Strict" }, ["enterprise"] = null,
             ["is_enterprise_install"] = false, ["authed_user"] = new JsonObject { ["id"] = "U0INSTALLER" },
         };
+        if (state.Settings.InstallsForOrganisation)
+        {
+            answer["team"] = null;
+            answer["enterprise"] = new JsonObject { ["id"] = "E0STRICT01", ["name"] = "Strict Inc" };
+            answer["is_enterprise_install"] = true;
+        }
+
         if (refresh is not null)
         {
             answer["refresh_token"] = refresh;

@@ -15,7 +15,7 @@ internal sealed class MethodTable
 
     private readonly Dictionary<string, ApiMethod> methods;
 
-    public MethodTable(WorkspaceState state, Lane lane, SocketHub sockets)
+    public MethodTable(WorkspaceState state, Lane lane, SocketHub sockets, FileMethods files)
     {
         var chat = new ChatMethods(state, lane);
         var views = new ViewMethods(state);
@@ -26,7 +26,10 @@ internal sealed class MethodTable
         ApiMethod[] all =
         [
             .. Chat(chat), .. Views(views), .. Conversations(conversations, history), .. Users(users),
+            new("files.getUploadURLExternal", 100, ["filename", "length"], ["alt_txt", "snippet_type"], files.GetUploadUrl) { Scope = "files:write" },
+            new("files.completeUploadExternal", 100, ["files"], ["channel_id", "channels", "thread_ts", "initial_comment", "blocks"], files.Complete) { Scope = "files:write" },
             new("auth.test", Special, [], [], app.Test) { TakesJson = true },
+            new("auth.revoke", 50, [], ["test"], app.Revoke),
             new("oauth.v2.access", Special, [], ["code", "client_id", "client_secret", "redirect_uri", "grant_type", "refresh_token"], app.Access) { Token = TokenKind.None },
             new("apps.connections.open", 50, [], [], app.OpenConnection) { Token = TokenKind.App },
         ];

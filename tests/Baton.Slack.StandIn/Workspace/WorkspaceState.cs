@@ -33,4 +33,6 @@ internal sealed class WorkspaceState
     public ResponseUrls ResponseUrls { get; }
 
     public Installation Installation { get; }
+
+    public Files Files { get; } = new();
 }

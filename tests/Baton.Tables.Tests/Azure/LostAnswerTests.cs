@@ -6,6 +6,8 @@ namespace Baton.Tables.Tests.Azure;
 /// <summary>What becomes of a commit whose answer is lost: it is never a conflict with itself, and never somebody else's success.</summary>
 public sealed class LostAnswerTests : StrictStore
 {
+    private const string BeforeTheWrite = "before the write";
+    private const string Busy = "503 without a word";
     private const string AfterTheWrite = "after the write";
     private const string InTheAnswer = "in the answer";
     private const string TimedOut = "timed out";
@@ -108,10 +110,12 @@ public sealed class LostAnswerTests : StrictStore
         Assert.Equal((TableUnavailable.IoError, null), (open.Reason, await Number("a")));
     }
 
-    [Fact]
-    public async Task When_every_answer_is_lost_the_batch_is_sent_three_times_and_left_open()
+    [Theory]
+    [InlineData(BeforeTheWrite)]
+    [InlineData(Busy)]
+    public async Task When_every_answer_is_lost_the_batch_is_sent_three_times_and_left_open(string when)
     {
-        Service.Faults.OfWrites([.. Enumerable.Repeat(new TableFault.DropBefore(), 9)]);
+        Service.Faults.OfWrites([.. Enumerable.Repeat(Fault(when), 9)]);
 
         var open = await Assert.ThrowsAsync<TableUnavailableException>(() => Insert("a", 1));
 
@@ -146,6 +150,8 @@ public sealed class LostAnswerTests : StrictStore
 
     private static TableFault Fault(string when) => when switch
     {
+        BeforeTheWrite => new TableFault.DropBefore(),
+        Busy => new TableFault.Empty(503),
         AfterTheWrite => new TableFault.DropAfter(),
         InTheAnswer => new TableFault.DropInTheMiddle(),
         _ => new TableFault.DoneButTimedOut(),

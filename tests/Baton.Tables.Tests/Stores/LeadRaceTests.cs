@@ -37,7 +37,7 @@ public class LeadRaceTests : StoreTests
     public async Task One_with_the_note_and_one_with_the_claim_do_not_keep_each_other_out()
     {
         // The other process, with the same lead, has its claim written and is about to lose the note.
-        await Engine.CommitAsync(BatonTables.Lookup, $"email|{Email}", [new TableAction.Insert("!current", new() { { "handoff", Id("1").Value }, { "lives", true } })], default);
+        await Engine.CommitAsync(BatonTables.Lookup, LeadKeys.Person(Email), [new TableAction.Insert("!current", new() { { "handoff", Id("1").Value }, { "lives", true } })], default);
         Assert.True(await Note("1", Nothing));
         Assert.False(await Note("1", Nothing));
     }
@@ -90,7 +90,7 @@ public class LeadRaceTests : StoreTests
         await Index.SuppressAsync(Email, House.Manager.Email, House.Monday.AddDays(1), default);
         var traces = await LookUp("1");
         Assert.Equal((true, null, false), (traces.Suppressed, traces.Current, traces.CurrentLives));
-        var row = await Engine.GetAsync(BatonTables.Lookup, $"email|{Email}", "!suppressed", default);
+        var row = await Engine.GetAsync(BatonTables.Lookup, LeadKeys.Person(Email), "!suppressed", default);
         Assert.Equal((House.Rep.Email.Value, House.Monday), (row!.Values.GetString("by"), row.Values.GetDateTimeOffset("at")));
         Assert.Empty(await Index.OfPersonAsync(Email, default));
     }

@@ -97,6 +97,7 @@ public sealed class RefusalsTests : IAsyncLifetime
     [InlineData("https://evil.trafficmanager.net/emea/")]
     [InlineData("https://user@smba.trafficmanager.net/emea/")]
     [InlineData("https://teams.microsoft.com.evil.example/")]
+    [InlineData("https://directline.botframework.com/")]
     [InlineData("http://127.0.0.1:1/emea/")]
     public async Task A_token_goes_to_nobody_but_Teams(string service)
     {

@@ -1,4 +1,5 @@
 using Baton.Handoffs.Tests.Doubles;
+using Baton.Teams.StandIn;
 using Baton.Teams.StandIn.Identity;
 using Baton.Teams.Tokens.Keys;
 using Baton.Wire;
@@ -15,14 +16,14 @@ public sealed class KeyRingTests : IAsyncLifetime
     private readonly ServiceProvider services = new ServiceCollection().AddWireClient(KeyDocuments.Client).BuildServiceProvider();
     private readonly SigningPair first = new("first");
     private readonly SigningPair second = new("second");
-    private StandIn.StrictTeams teams = null!;
+    private StrictTeams teams = null!;
     private KeyRing ring = null!;
 
     private KeyHouse House => teams.ChannelKeys;
 
     public async Task InitializeAsync()
     {
-        teams = await StandIn.StrictTeams.StartAsync();
+        teams = await StrictTeams.StartAsync();
         House.Publish(first);
         var transport = new WireTransport(services.GetRequiredService<IHttpClientFactory>(), KeyDocuments.Client, TimeProvider.System) { Limit = TimeSpan.FromMinutes(5), MaxBytes = KeyDocuments.MaxBytes };
         ring = new KeyRing("the channel service", new KeyDocuments(transport, new Uri(teams.Address, "/v1/.well-known/openidconfiguration")), clock, NullLogger.Instance);

@@ -103,6 +103,8 @@ internal static class TokenTable
         Bad("a service URL that is a number", h => Sign(h, h.Channel(("serviceurl", 1))), "no service URL"),
         Bad("a foreign service URL", h => Sign(h, h.Channel(("serviceurl", "https://smba.trafficmanager.net/emea/"))), "not that of the activity"),
         Bad("a service URL without its slash", h => Sign(h, h.Channel(("serviceurl", h.Teams.ServiceUrl.AbsoluteUri.TrimEnd('/')))), "not that of the activity"),
+        Bad("an activity of another channel", h => Sign(h, h.Channel()), "another channel") with { Origin = h => h.Origin with { ChannelId = "directline" } },
+        Bad("an activity of no channel", h => Sign(h, h.Channel()), "another channel") with { Origin = h => h.Origin with { ChannelId = null } },
         Bad("an activity without a service URL", h => Sign(h, h.Channel()), "not that of the activity") with { Origin = _ => new ActivityOrigin(null, "msteams") },
     ];
 
@@ -131,8 +133,6 @@ internal static class TokenTable
         Forged("the signature of another hash", h => Rehashed(h), "signature"),
         Forged("a key without endorsements", h => Bearer(h.Unendorsed.Sign(h.Channel())), "that channel"),
         Forged("a key for other channels", h => Bearer(h.ForSkype.Sign(h.Channel())), "that channel"),
-        Forged("an activity of another channel", h => Sign(h, h.Channel()), "that channel") with { Origin = h => h.Origin with { ChannelId = "webchat" } },
-        Forged("an activity of no channel", h => Sign(h, h.Channel()), "that channel") with { Origin = h => h.Origin with { ChannelId = null } },
         Forged("a key that is too short", h => Bearer(h.Short.Sign(h.Channel())), "no such key"),
         Forged("a key of another tenant", h => Bearer(h.OtherTenants.Sign(h.EntraV2())), "another tenant") with { TakesEntra = true },
     ];

@@ -11,7 +11,7 @@ public static class CompactCard
     {
         var say = new Wording(reader.Locale, terms);
         var urgent = handoff.Clocks.Where(c => !c.IsStopped).OrderBy(c => c.Due(terms.Calendars) ?? DateTimeOffset.MaxValue).FirstOrDefault();
-        var clock = urgent is null ? null : say.Clock(urgent, now);
+        var clock = urgent is not null && say.Clock(urgent, now) is { } due ? new Line([new Span.Plain(say.Texts.Format("label", say.Name(urgent.Kind))), .. due.Spans]) : null;
         return new Card
         {
             Kind = CardKind.Handoff,

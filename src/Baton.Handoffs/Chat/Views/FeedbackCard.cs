@@ -14,6 +14,11 @@ public static class FeedbackCard
     /// <summary>The reply about one event, with the buttons that the handoff allows now.</summary>
     public static Card Of(Handoff handoff, HandoffEvent happened, int number, CardReader reader, Terms terms, DateTimeOffset now)
     {
+        if (handoff.ErasedAt is not null)
+        {
+            return ErasedCard.Of(handoff, CardKind.Feedback, Topic(number), reader, terms);
+        }
+
         var say = new Wording(reader.Locale, terms);
         var kind = KindOf(happened);
         var title = Line.Of(new Span.Plain(say.Texts["feedback." + kind] + ": ", true), new Span.Quoted(handoff.Lead.Company.Name ?? "?", true), new Span.Plain(" · "), new Span.Quoted(handoff.Lead.Contact.Name ?? "?"));

@@ -10,6 +10,11 @@ public static class HandoffCard
     /// <summary>The card as that reader sees it.</summary>
     public static Card Of(Handoff handoff, CardReader reader, Terms terms, DateTimeOffset now)
     {
+        if (handoff.ErasedAt is not null)
+        {
+            return ErasedCard.Of(handoff, CardKind.Handoff, "", reader, terms);
+        }
+
         var say = new Wording(reader.Locale, terms);
         var sections = new List<CardSection>
         {

@@ -12,7 +12,11 @@ internal static class LeadFacts
     public static IEnumerable<CardFact> Of(Handoff handoff, Wording say, DateTimeOffset now)
     {
         var lead = handoff.Lead;
-        yield return new CardFact(say.Texts["contact"], Quotes(lead.Contact.Name, lead.Contact.Title));
+        if (Quotes(lead.Contact.Name, lead.Contact.Title) is { Spans.Count: > 0 } contact)
+        {
+            yield return new CardFact(say.Texts["contact"], contact);
+        }
+
         if (lead.Contact.Email is { } email)
         {
             yield return new CardFact(say.Texts["email"], Line.Quote(email.Value));

@@ -64,8 +64,7 @@ internal static class StandingFacts
         {
             if (say.Clock(clock, now) is { } line)
             {
-                var name = clock.Kind switch { ClockKind.Accept => "accept", ClockKind.Contact => "contact", _ => "outcome" };
-                yield return new CardFact(say.Texts["clock." + name], line);
+                yield return new CardFact(say.Name(clock.Kind), line);
             }
         }
     }

@@ -92,6 +92,8 @@ public static class Timeline
         HandoffEvent.StepReached it => (texts.Format("stepReached", Clock(it.Clock, texts), it.Percent), null),
         HandoffEvent.NudgeSettled it => (texts.Format("nudgeSettled", it.Recipient is { } who ? terms.Roster.NameOf(who) : texts["everybody"], texts[$"nudge.{it.Outcome}"]), null),
         HandoffEvent.CardShown it => (texts.Format("cardShown", it.Place), null),
+        HandoffEvent.Erased => (texts["erased"], null),
+        HandoffEvent.RelativeErased => (texts["relativeErased"], null),
         _ => throw new InvalidOperationException($"There is no line for {happened.GetType().Name}."),
     };
 

@@ -61,6 +61,9 @@ internal sealed class Wording(string locale, Terms terms)
             new Span.Plain(Texts.Format(left < TimeSpan.Zero ? "late" : "left", Length(left))));
     }
 
+    /// <summary>What a clock waits for.</summary>
+    public string Name(ClockKind clock) => Texts["clock." + clock switch { ClockKind.Accept => "accept", ClockKind.Contact => "contact", _ => "outcome" }];
+
     /// <summary>Company and contact on one line.</summary>
     public static Line Title(Handoff handoff) =>
         Line.Of(new Span.Quoted(handoff.Lead.Company.Name ?? "?", true), new Span.Plain(" · "), new Span.Quoted(handoff.Lead.Contact.Name ?? "?", true));

@@ -16,7 +16,7 @@ public static class Decide
     public static Decision On(Handoff handoff, Intent intent, Person actor, Terms terms, DateTimeOffset now)
     {
         var at = new Moment(handoff, actor, terms, handoff.ChangedAt is { } latest && latest > now && latest - now <= ClockTolerance ? latest : now);
-        return intent switch
+        return handoff.ErasedAt is not null ? Forgetting.After(at, intent) : intent switch
         {
             Intent.Accept => Taking.Accept(at),
             Intent.Reject it => Taking.Reject(at, it),
@@ -45,6 +45,8 @@ public static class Decide
             Intent.Repeat it => Recording.Repeat(at, it),
             Intent.Shown it => Recording.Shown(at, it),
             Intent.Settle it => Recording.Settle(at, it),
+            Intent.Erase => Forgetting.Erase(at),
+            Intent.ForgetRelative it => Forgetting.ForgetRelative(at, it),
             _ => throw new InvalidOperationException($"There is no rule for {intent.GetType().Name}."),
         };
     }

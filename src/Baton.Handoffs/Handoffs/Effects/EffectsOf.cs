@@ -23,7 +23,7 @@ public static class EffectsOf
             effects.AddRange(Of(after, happened, number, terms));
         }
 
-        if (after.CardVersion > after.Version - events.Count && after.State != HandoffState.Returned)
+        if (after.CardVersion > after.Version - events.Count && (after.State != HandoffState.Returned || after.ErasedAt is not null))
         {
             effects.Add(new Effect.ShowCard(Name(after.Version, "card"), after.CardVersion));
         }

@@ -8,7 +8,7 @@ using Baton.Handoffs.Sla;
 namespace Baton.Handoffs.Handoffs.Events;
 
 /// <summary>
-/// Something that happened to a handoff: appended once, never changed. Discriminators and property names are stored and stay as they are.
+/// Something that happened to a handoff: appended once, never changed but to take a person out of it who was erased. Discriminators and property names are stored and stay as they are.
 /// An event carries what it computed (clocks, dates), so that folding needs no configuration and always gives the stored state.
 /// </summary>
 /// <param name="At">When, UTC.</param>
@@ -41,6 +41,8 @@ namespace Baton.Handoffs.Handoffs.Events;
 [JsonDerivedType(typeof(StepReached), "stepReached")]
 [JsonDerivedType(typeof(NudgeSettled), "nudgeSettled")]
 [JsonDerivedType(typeof(CardShown), "cardShown")]
+[JsonDerivedType(typeof(Erased), "erased")]
+[JsonDerivedType(typeof(RelativeErased), "relativeErased")]
 public abstract record HandoffEvent(DateTimeOffset At, EmailAddress By)
 {
     /// <summary>The clocks that this event started, stopped or changed, as they are after it; null when none.</summary>
@@ -134,6 +136,12 @@ public abstract record HandoffEvent(DateTimeOffset At, EmailAddress By)
 
     /// <summary>Its card is visible.</summary>
     public sealed record CardShown(DateTimeOffset At, EmailAddress By, Place Place, string MessageId) : HandoffEvent(At, By);
+
+    /// <summary>Its person was erased: what says who it was is gone from the snapshot and from the events before this one.</summary>
+    public sealed record Erased(DateTimeOffset At, EmailAddress By) : HandoffEvent(At, By);
+
+    /// <summary>The person of another handoff that this one names was erased: the name is gone here too.</summary>
+    public sealed record RelativeErased(DateTimeOffset At, EmailAddress By, HandoffId Relative) : HandoffEvent(At, By);
 }
 
 /// <summary>Why a handoff is offered again. The names are stored.</summary>

@@ -129,6 +129,13 @@ public abstract record Intent
     /// <param name="Recipient">Whom it was for.</param>
     /// <param name="Outcome">What became of it.</param>
     public sealed record Settle(string Nudge, EmailAddress? Recipient, Events.NudgeOutcome Outcome) : Intent;
+
+    /// <summary>Its person is to be forgotten.</summary>
+    public sealed record Erase : Intent;
+
+    /// <summary>The person of another handoff, which this one may name, is to be forgotten.</summary>
+    /// <param name="Relative">The other handoff.</param>
+    public sealed record ForgetRelative(HandoffId Relative) : Intent;
 }
 
 /// <summary>Fields that marketing corrects; null leaves a field as it is.</summary>

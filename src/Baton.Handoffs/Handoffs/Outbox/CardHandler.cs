@@ -20,7 +20,7 @@ public sealed class CardHandler(ChatSender sender, CardPlacing placing, PlaceHea
     {
         var (handoff, shown, left, doors) = (attempt.Handoff, new List<CardMessage>(), new List<Outcome>(), new Doors(health));
         var card = attempt.File.Messages.FirstOrDefault(m => IsCard(m, handoff));
-        var isUp = card is not null;
+        var isUp = card is not null || handoff.ErasedAt is not null;
         foreach (var message in InTurn(attempt))
         {
             if (attempt.IsLate() || shown.Count == MaxUpdates)
@@ -30,7 +30,7 @@ public sealed class CardHandler(ChatSender sender, CardPlacing placing, PlaceHea
             }
 
             var result = await doors.IsClosedAsync(message.MessagePlace, cancellation) ? null : await UpdateAsync(message, attempt, cancellation);
-            if (result is null or SendResult.Gone && IsCard(message, handoff))
+            if (handoff.ErasedAt is null && result is null or SendResult.Gone && IsCard(message, handoff))
             {
                 isUp = false;
             }

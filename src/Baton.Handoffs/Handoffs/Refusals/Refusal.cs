@@ -87,6 +87,9 @@ public abstract record Refusal
     /// <summary>The person is not away.</summary>
     public sealed record NotAway(EmailAddress Who) : Refusal;
 
+    /// <summary>Its person was erased: nothing can be done with it any more.</summary>
+    public sealed record Erased : Refusal;
+
     /// <summary>Several people go by that name.</summary>
     public sealed record SeveralPeople(string Given, IReadOnlyList<EmailAddress> Who) : Refusal;
 }

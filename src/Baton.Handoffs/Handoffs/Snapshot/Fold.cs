@@ -1,3 +1,4 @@
+using Baton.Handoffs.Erasing;
 using Baton.Handoffs.Handoffs.Events;
 using Baton.Handoffs.Handoffs.Reasons;
 using Baton.Handoffs.Leads;
@@ -117,6 +118,8 @@ public static class Fold
         HandoffEvent.StepReached => was,
         HandoffEvent.NudgeSettled => was,
         HandoffEvent.CardShown it => was.Milestones.CardVisible is null ? was with { Milestones = was.Milestones with { CardVisible = it.At } } : was,
+        HandoffEvent.Erased it => ErasedHistory.Of(was, it),
+        HandoffEvent.RelativeErased it => was with { Relatives = ErasedHistory.Of(was.Relatives, it.Relative) },
         _ => throw new InvalidOperationException($"There is no rule for {happened.GetType().Name}."),
     };
 

@@ -125,6 +125,9 @@ public sealed record Handoff
     /// <summary>When its latest event happened; null in snapshots of older releases.</summary>
     public DateTimeOffset? ChangedAt { get; init; }
 
+    /// <summary>When its person was erased: since then it says nothing of the person, and nothing happens to it any more. Null for all others.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
     /// <summary>How often the same person came again while it lived.</summary>
     public int Repeats { get; init; }
 

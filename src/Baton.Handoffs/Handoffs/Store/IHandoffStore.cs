@@ -27,6 +27,15 @@ public interface IHandoffStore
 
     /// <summary>Commits a change, all or nothing; false when somebody else changed what it rests on meanwhile, and nothing was written.</summary>
     Task<bool> CommitAsync(HandoffChange change, CancellationToken cancellation);
+
+    /// <summary>
+    /// Writes events of the timeline anew, to take a person out of them who was erased; those that are as they were are left alone. Not atomic
+    /// together: harmless to repeat, and each event stays readable.
+    /// </summary>
+    /// <param name="id">The handoff.</param>
+    /// <param name="events">What the events of these numbers, from 1, are now.</param>
+    /// <param name="cancellation">Stops between writes.</param>
+    Task RewriteAsync(HandoffId id, IReadOnlyDictionary<int, HandoffEvent> events, CancellationToken cancellation);
 }
 
 /// <summary>A snapshot as it was read.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Baton.Wire;
 using Microsoft.Extensions.Logging;
 
@@ -62,7 +61,7 @@ public sealed partial class RotatingTokens(SlackOAuth oauth, ISlackGrants grants
 
         var grant = kept ?? Configured();
         var answer = await oauth.RefreshAsync(grant.RefreshToken, cancellation);
-        if (answer is SlackAnswer.Ok ok && GrantOf(ok.Body) is { } next)
+        if (answer is SlackAnswer.Ok ok && SlackGrants.Read(ok.Body, time.GetUtcNow()) is { Rotates: true } next)
         {
             unkept = (kept, next);
             await KeepAsync(cancellation);
@@ -132,13 +131,6 @@ public sealed partial class RotatingTokens(SlackOAuth oauth, ISlackGrants grants
     }
 
     private bool IsGood(SlackGrant grant, string? rejected, TimeSpan margin) => grant.AccessToken != rejected && grant.ExpiresAt - margin > time.GetUtcNow();
-
-    private SlackGrant? GrantOf(JsonElement body) =>
-        body.Text("access_token") is { Length: > 0 } access
-        && body.Text("refresh_token") is { Length: > 0 } refresh
-        && body.TryGet("expires_in", out var expires) && expires.ValueKind == JsonValueKind.Number && expires.TryGetInt32(out var seconds)
-            ? new SlackGrant(access, refresh, time.GetUtcNow() + TimeSpan.FromSeconds(seconds))
-            : null;
 
     private static partial class Log
     {

@@ -2,16 +2,9 @@ using Azure.Core;
 
 namespace Baton.Tables.Azure.Client;
 
-/// <summary>Which answers are ordinary: those that a caller acts upon are no errors to diagnostics.</summary>
-internal static class TableAnswers
+/// <summary>Which answers are errors: all but 2xx; what they mean is told by <see cref="TableFailure"/>. What may be sent again is as everywhere in Azure.</summary>
+internal sealed class TableAnswers : ResponseClassifier
 {
-    /// <summary>2xx is fine; the rest is told by <see cref="TableFailure"/>. What may be sent again is as everywhere in Azure.</summary>
-    public static ResponseClassifier Classifier { get; } = ResponseClassifier200To299.Instance;
-
-    private sealed class ResponseClassifier200To299 : ResponseClassifier
-    {
-        public static readonly ResponseClassifier200To299 Instance = new();
-
-        public override bool IsErrorResponse(HttpMessage message) => message.Response.Status is < 200 or > 299;
-    }
+    /// <inheritdoc/>
+    public override bool IsErrorResponse(HttpMessage message) => message.Response.Status is < 200 or > 299;
 }

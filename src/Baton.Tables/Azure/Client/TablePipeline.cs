@@ -16,7 +16,7 @@ internal sealed class TablePipeline
     {
         Endpoint = endpoint.AbsoluteUri.EndsWith('/') ? endpoint : new Uri(endpoint.AbsoluteUri + "/");
         options.RetryPolicy ??= new TableRetryPolicy(options.Retry);
-        pipeline = HttpPipelineBuilder.Build(options, once is null ? [] : [once], each is null ? [] : [each], TableAnswers.Classifier);
+        pipeline = HttpPipelineBuilder.Build(options, once is null ? [] : [once], each is null ? [] : [each], new TableAnswers());
     }
 
     /// <summary>The account's address, ending in a slash.</summary>

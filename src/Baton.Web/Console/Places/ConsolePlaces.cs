@@ -19,6 +19,9 @@ public sealed class ConsolePlaces(IOptions<ConsoleOptions> options, Roster roste
     /// <summary>The channels in their configured order, then the person's own direct messages.</summary>
     public IEnumerable<ConsolePlace> OpenTo(Person person) => [.. channels, DirectOf(person)];
 
+    /// <summary>Every channel, and everybody's direct messages.</summary>
+    public IEnumerable<ConsolePlace> All => [.. channels, .. roster.People.Select(DirectOf)];
+
     /// <summary>A person's direct messages.</summary>
     public static ConsolePlace DirectOf(Person person) =>
         new(new Place(Platform, DirectPrefix + person.Email.Value), ConsolePlaceKind.Direct, person.Name, person.Name, person.Locale, person.Email);

@@ -1,4 +1,5 @@
 using Baton.Teams.Connector;
+using Baton.Teams.StandIn;
 
 namespace Baton.Teams.Tests.Connector.Credentials;
 
@@ -13,15 +14,15 @@ public sealed class ManagedIdentityTests : IAsyncLifetime
     private const string Header = "IDENTITY_HEADER";
 
     // The library looks where it is once in a process, so there is one of it for both tests.
-    private static readonly Lazy<Task<StandIn.StrictTeams>> Machine = new(async () =>
+    private static readonly Lazy<Task<StrictTeams>> Machine = new(async () =>
     {
-        var teams = await StandIn.StrictTeams.StartAsync();
+        var teams = await StrictTeams.StartAsync();
         Environment.SetEnvironmentVariable(Endpoint, $"{teams.Address}identity/token");
         Environment.SetEnvironmentVariable(Header, teams.Tokens.IdentityHeader);
         return teams;
     });
 
-    private StandIn.StrictTeams machine = null!;
+    private StrictTeams machine = null!;
 
     public async Task InitializeAsync() => machine = await Machine.Value;
 

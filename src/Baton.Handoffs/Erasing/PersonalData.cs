@@ -1,0 +1,51 @@
+using Baton.Handoffs.Handoffs;
+using Baton.Handoffs.Leads;
+using Baton.Handoffs.Routing;
+using Baton.Handoffs.Sla;
+
+namespace Baton.Handoffs.Erasing;
+
+/// <summary>
+/// What of a handoff says who its person is, and what is left without it. What figures are counted from stays: source, campaign, company, score,
+/// times, reasons, amounts. Everything that somebody wrote in own words goes, because nobody can know what it says. Pure, and twice is as once.
+/// </summary>
+public static class PersonalData
+{
+    private const int ShortestWord = 3;
+
+    /// <summary>The lead without its person. The company's domain goes too: it is the half of most addresses.</summary>
+    public static Lead Without(Lead lead) => lead with
+    {
+        ExternalId = "",
+        Contact = new Contact(),
+        Company = lead.Company with { Domain = null },
+        Need = null,
+        Engagements = [.. lead.Engagements.Select(Without)],
+        Attributes = new Dictionary<string, string>(),
+    };
+
+    /// <summary>The route without what the rules saw of the lead.</summary>
+    public static Route Without(Route route) => route with { Trace = [.. route.Trace.Select(step => step with { Because = "" })] };
+
+    /// <summary>When somebody did something, and of what kind; not what.</summary>
+    public static Engagement Without(Engagement engagement) => engagement with { What = "" };
+
+    /// <summary>Another handoff of the person or the company, without the name.</summary>
+    public static RelatedHandoff Without(RelatedHandoff relative) => relative with { Contact = null };
+
+    /// <summary>A clock without why it was paused.</summary>
+    public static ClockState Without(ClockState clock) => clock with
+    {
+        PauseReason = Emptied(clock.PauseReason),
+        Runs = [.. clock.Runs.Select(run => run with { PauseReason = Emptied(run.PauseReason) })],
+    };
+
+    /// <summary>
+    /// What a person would be found by in a text: address, name, phone as it was typed. Very short ones are left out: they would be found everywhere.
+    /// </summary>
+    public static IEnumerable<string> WordsOf(Lead lead) =>
+        new[] { lead.Contact.Email?.Value, lead.Contact.Name, lead.Contact.Phone }.OfType<string>().Select(word => word.Trim()).Where(word => word.Length >= ShortestWord);
+
+    /// <summary>An empty text where there was one: that something was said stays.</summary>
+    internal static string? Emptied(string? text) => text is null ? null : "";
+}
