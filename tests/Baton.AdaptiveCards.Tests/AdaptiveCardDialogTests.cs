@@ -44,11 +44,11 @@ public sealed class AdaptiveCardDialogTests(RealRenderer real)
         var json = AdaptiveCardRenderer.Render(card, InTeams);
         var normal = card.Actions.Where(a => a is { Form: not null, Style: ActionStyle.Normal }).Select(a => a.Verb).ToList();
 
-        var fetched = JsonWalk.Objects(json).OfType("Action.Submit").Where(o => o["data"]?["msteams"]?["type"]?.GetValue<string>() == "task/fetch").Select(o => o["data"].Text("verb")).ToList();
+        var fetched = JsonWalk.Objects(json).OfType("Action.Submit").Where(o => o["data"]?["msteams"]?["type"]?.GetValue<string>() == "task/fetch").Select(o => o["data"].Text("verb")!).ToList();
 
         Assert.NotEmpty(normal);
         Assert.Equal(normal, fetched);
-        Assert.All(JsonWalk.Objects(json).OfType("Action.ShowCard"), show => Assert.DoesNotContain(show.Text("id"), normal));
+        Assert.All(JsonWalk.Objects(json).OfType("Action.ShowCard"), show => Assert.DoesNotContain(show.Text("id")!, normal));
     }
 
     [Fact]

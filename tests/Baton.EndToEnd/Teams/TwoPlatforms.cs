@@ -85,7 +85,7 @@ internal sealed class TwoPlatforms : IAsyncDisposable
     private void Put(JsonObject settings, bool salesInTeams)
     {
         SlackSection.Put(settings, Slack, SlackChannel, SlackChannel);
-        settings["Teams"] = new JsonObject
+        settings[nameof(Teams)] = new JsonObject
         {
             ["AppId"] = Teams.Settings.AppId, ["TenantId"] = Teams.Settings.TenantId, ["ClientSecret"] = Teams.Settings.ClientSecret,
             ["Authority"] = Teams.Address.ToString(), ["ServiceUrls"] = new JsonArray(Teams.ServiceUrl.ToString()),

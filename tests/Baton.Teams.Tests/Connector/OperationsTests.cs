@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Baton.Teams.Connector;
+using Baton.Teams.StandIn.Faults;
 
 namespace Baton.Teams.Tests.Connector;
 
@@ -133,7 +134,7 @@ public sealed class OperationsTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_without_a_word_is_an_answer()
     {
-        house.Teams.Faults.Next("send", new StandIn.Faults.ConnectorFault.Wordless());
+        house.Teams.Faults.Next("send", new ConnectorFault.Wordless());
 
         Assert.Equal("", Done(await house.SendAsync(house.Team, "hello")));
     }
