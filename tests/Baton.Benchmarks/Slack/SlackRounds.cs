@@ -16,48 +16,75 @@ internal sealed class SlackRounds(ServerProcess baton, ServerProcess bolt, Bench
     private const int Looks = 50;
     private const string Clicks = "/slack/interactivity";
     private const string Commands = "/slack/commands";
-    private static readonly string[] Kinds = ["clicks", "commands"];
+    private const string Clicked = "clicks";
+    private const string Asked = "commands";
 
-    private readonly Dictionary<string, (List<LoadRound> Ours, List<LoadRound> Theirs)> rounds = Kinds.ToDictionary(k => k, _ => (new List<LoadRound>(), new List<LoadRound>()));
+    // By kind, in the order in which they were first measured.
+    private readonly OrderedDictionary<string, (List<LoadRound> Ours, List<LoadRound> Theirs)> rounds = [];
+    private readonly List<double> clickCpu = [];
     private int commands;
 
-    /// <summary>One round of each kind on each side.</summary>
+    /// <summary>A round of clicks on each side.</summary>
     /// <param name="offered">What is clicked on.</param>
-    /// <param name="asked">What is asked.</param>
-    public async Task RunAsync(IReadOnlyList<HandoffId> offered, string asked)
+    public async Task ClickAsync(IReadOnlyList<HandoffId> offered)
     {
+        var (ours, theirs) = Of(Clicked);
         var now = TimeProvider.System.GetUtcNow();
-        rounds["clicks"].Ours.Add(await RoundAsync("Baton", "clicks", baton, [.. offered.Select(id => SlackRequest.Click(Clicks, BoltPeer.Secret, id.Value, now))]));
+        var cpu = baton.CpuTime;
+        ours.Add(await RoundAsync("Baton", Clicked, baton, [.. offered.Select(id => SlackRequest.Click(Clicks, BoltPeer.Secret, id.Value, now))]));
+        clickCpu.Add((baton.CpuTime - cpu).TotalMicroseconds / ours[^1].Answered);
         await baton.SettleAsync(cancellation);
-        await RequireStoredAsync(offered, rounds["clicks"].Ours[^1].Answered);
+        await RequireStoredAsync(offered, ours[^1].Answered);
         now = TimeProvider.System.GetUtcNow();
-        rounds["clicks"].Theirs.Add(await RoundAsync("Bolt", "clicks", bolt, [.. offered.Select(id => BoltPeer.Click(id.Value, now))]));
-        rounds["commands"].Ours.Add(await RoundAsync("Baton", "commands", baton, Asking(Commands, asked, offered.Count)));
-        rounds["commands"].Theirs.Add(await RoundAsync("Bolt", "commands", bolt, Asking(BoltPeer.Path, asked, offered.Count)));
+        theirs.Add(await RoundAsync("Bolt", Clicked, bolt, [.. offered.Select(id => BoltPeer.Click(id.Value, now))]));
+    }
+
+    /// <summary>A round of commands on each side.</summary>
+    /// <param name="asked">What is asked.</param>
+    /// <param name="count">At most so many.</param>
+    public async Task AskAsync(string asked, int count)
+    {
+        var kind = $"{Asked} {asked}";
+        var (ours, theirs) = Of(kind);
+        ours.Add(await RoundAsync("Baton", kind, baton, Asking(Commands, asked, count)));
+        theirs.Add(await RoundAsync("Bolt", kind, bolt, Asking(BoltPeer.Path, asked, count)));
     }
 
     /// <summary>What came so far was for warming up.</summary>
     public void Forget()
     {
-        foreach (var (ours, theirs) in rounds.Values)
-        {
-            ours.Clear();
-            theirs.Clear();
-        }
+        rounds.Clear();
+        clickCpu.Clear();
     }
 
+    /// <summary>The figures of each kind; for clicks also how much of a click it is to check and read it.</summary>
     public FigureTable Table()
     {
         var table = new FigureTable();
-        foreach (var kind in Kinds)
+        foreach (var (kind, (ours, theirs)) in rounds)
         {
-            var (ours, theirs) = rounds[kind];
             Add(table, $"Slack {kind}/s (16 connections)", ours, theirs, r => r.PerSecond, "0", "≥ 1.50");
             Add(table, $"Slack {kind}, p50, ms", ours, theirs, r => r.Percentile(0.50), "0.0", "");
             Add(table, $"Slack {kind}, p99, ms", ours, theirs, r => r.Percentile(0.99), "0.0", "< 1.00");
         }
 
+        if (clickCpu.Count > 0)
+        {
+            var (reading, click) = (new Series(ClickReading.Measure(plan.Rounds)), new Series(clickCpu));
+            table.Add("Checking and reading a Slack click, µs of processor (peer: the whole click)", reading.Show("0.0"), click.Show("0"), reading.Median / click.Median, "< 0.10");
+        }
+
         return table;
+    }
+
+    private (List<LoadRound> Ours, List<LoadRound> Theirs) Of(string kind)
+    {
+        if (!rounds.TryGetValue(kind, out var both))
+        {
+            rounds.Add(kind, both = ([], []));
+        }
+
+        return both;
     }
 
     private static void Add(FigureTable table, string name, List<LoadRound> ours, List<LoadRound> theirs, Func<LoadRound, double> figure, string format, string wanted)
