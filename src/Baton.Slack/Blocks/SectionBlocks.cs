@@ -95,7 +95,7 @@ internal sealed class SectionBlocks(Room room, Texts texts, bool tables, bool he
     }
 
     /// <summary>
-    /// Text, because the block with charts is missing from the published types (https://www.npmjs.com/package/@slack/types, 3.2.0) and older clients
+    /// Text, because the block with charts is missing from the published types (npm package @slack/types, 3.2.0) and older clients
     /// show nothing instead. The bars stand first, so that all begin at one edge and can be compared.
     /// </summary>
     private JsonObject? Bars(CardSection.Bars bars)
