@@ -5,6 +5,7 @@ using Baton.Benchmarks.Figures;
 using Baton.Benchmarks.Import;
 using Baton.Benchmarks.Keeping;
 using Baton.Benchmarks.Memory;
+using Baton.Benchmarks.Replicas;
 using Baton.Benchmarks.Running;
 using Baton.Benchmarks.Scale;
 using Baton.Benchmarks.Slack;
@@ -22,6 +23,7 @@ internal static class BenchmarkCommands
         ("slack", "Signed clicks and commands a second in Slack, against an app on Bolt.", SlackBenchmark.RunAsync),
         ("teams", "Presses of a card's button in Teams and tokens a second, against a bot on botbuilder.", TeamsBenchmark.RunAsync),
         ("memory", "Memory, sweeps and start, against few handoffs and an empty application.", MemoryBenchmark.RunAsync),
+        ("azure", "Accepts a second of three replicas on one account, against the bare client writing the same.", ReplicasBenchmark.RunAsync),
         ("keeping", "Seconds and memory of backup, audit and restore.", KeepingBenchmark.RunAsync),
     ];
 

@@ -10,22 +10,29 @@ internal sealed class BatonFolder
     public const string Rep = "ishii@baton.example";
 
     private readonly string folder;
+    private readonly (string Connection, string Prefix)? account;
 
-    public BatonFolder(string folder)
+    /// <summary>A folder with the demo's configuration.</summary>
+    /// <param name="folder">The folder, made when it is not there.</param>
+    /// <param name="account">An account of table storage, and what its tables' names begin with; null for a file in the folder.</param>
+    public BatonFolder(string folder, (string Connection, string Prefix)? account = null)
     {
         this.folder = folder;
+        this.account = account;
         Directory.CreateDirectory(folder);
         File.Copy(Path.Combine(AppContext.BaseDirectory, "appsettings.Demo.json"), Path.Combine(folder, "appsettings.json"));
     }
 
     public string Store => Path.Combine(folder, "baton.db");
 
-    private string Connection => $"Data Source={Store}";
+    private string Connection => account?.Connection ?? $"Data Source={Store}";
+
+    private string Prefix => account?.Prefix ?? "";
 
     /// <summary>What the process would read here.</summary>
     public IConfiguration Configuration => new ConfigurationBuilder()
         .AddJsonFile(Path.Combine(folder, "appsettings.json"))
-        .AddInMemoryCollection(new Dictionary<string, string?> { ["Store:Connection"] = Connection })
+        .AddInMemoryCollection(new Dictionary<string, string?> { ["Store:Connection"] = Connection, ["Store:TablePrefix"] = Prefix })
         .Build();
 
     /// <summary>Runs another command of Baton here, to its end.</summary>
@@ -42,7 +49,7 @@ internal sealed class BatonFolder
     /// <param name="more">Variables beside the usual ones.</param>
     public Task<ServerProcess> ServeAsync(Published baton, CancellationToken cancellation, params (string Name, string Value)[] more)
     {
-        var settings = ServerSettings.Of(folder, [("Store__Connection", Connection), ("DOTNET_ENVIRONMENT", "Production"), ("urls", "http://127.0.0.1:{port}"), .. more]);
+        var settings = ServerSettings.Of(folder, [("Store__Connection", Connection), ("Store__TablePrefix", Prefix), ("DOTNET_ENVIRONMENT", "Production"), ("urls", "http://127.0.0.1:{port}"), .. more]);
         return ServerProcess.StartAsync("dotnet", [baton.Program, "serve", "--urls", settings.Url], settings, BatonRoutes.Ready, cancellation);
     }
 }

@@ -9,6 +9,7 @@ using Baton.Handoffs.Leads;
 using Baton.Handoffs.People;
 using Baton.Handoffs.Scoring;
 using Baton.Tables;
+using Baton.Tables.Azure;
 using Baton.Tables.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,12 +50,13 @@ internal sealed class Seeds(BatonFolder folder)
     /// <param name="time">The product's clock; the world's when null.</param>
     public static async Task<ServiceProvider> BuildAsync(IConfiguration configuration, Func<ITableEngine, ITableEngine> around, CancellationToken cancellation, TimeProvider? time = null)
     {
-        var (settings, errors) = SettingsReader.Read(configuration);
+        var (read, errors) = SettingsReader.Read(configuration);
+        var settings = read ?? throw new InvalidOperationException(string.Join('\n', errors));
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(time ?? TimeProvider.System)
-            .AddBaton(configuration, settings ?? throw new InvalidOperationException(string.Join('\n', errors)), new Pulse())
-            .AddSingleton(s => around(s.GetRequiredService<SqliteTableEngine>()))
+            .AddBaton(configuration, settings, new Pulse())
+            .AddSingleton(s => around(settings.Store.IsFile ? s.GetRequiredService<SqliteTableEngine>() : s.GetRequiredService<AzureTableEngine>()))
             .BuildServiceProvider();
         await BatonHost.PrepareAsync(services, cancellation);
         return services;
@@ -75,7 +77,8 @@ internal sealed class Seeds(BatonFolder folder)
         }
     }
 
-    private static Task DeliverAsync(ServiceProvider services, CancellationToken cancellation)
+    /// <summary>Sends everything that waits to be sent.</summary>
+    public static Task DeliverAsync(ServiceProvider services, CancellationToken cancellation)
     {
         var (queue, runner) = (services.GetRequiredService<DeliveryQueue>(), services.GetRequiredService<Runner>());
         return Parallel.ForEachAsync(Enumerable.Range(0, AtOnce), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (_, token) =>

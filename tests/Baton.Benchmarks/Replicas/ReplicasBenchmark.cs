@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Globalization;
+using Baton.Benchmarks.Figures;
+using Baton.Benchmarks.Load;
+using Baton.Benchmarks.Product;
+using Baton.Benchmarks.Running;
+using Baton.Handoffs.Handoffs;
+using Baton.Tables.Azure;
+using Baton.Tables.Tests.Azure;
+
+namespace Baton.Benchmarks.Replicas;
+
+/// <summary>
+/// Accepts a second of three processes on one emulated account, which is the limit of both sides: from the first click until the last card is brought up to
+/// date, and the bare client writing the same batches with as many at once.
+/// </summary>
+internal static class ReplicasBenchmark
+{
+    private const int Processes = 3;
+    private const int Connections = 16;
+    private const int WarmUp = 300;
+    private const int Recorded = 300;
+    private const int PerSecond = 75;
+    private static readonly TimeSpan RoundLimit = TimeSpan.FromMinutes(2);
+
+    public static async Task<FigureTable> RunAsync(BenchmarkPlan plan, Scratch scratch, CancellationToken cancellation)
+    {
+        var clicks = plan.Seconds * PerSecond;
+        var published = await Published.OfAsync("src/Baton.Bot", "baton", scratch, cancellation);
+        await using var azurite = await Azurite.StartAsync();
+        var folder = new BatonFolder(scratch.File("replicas"), (azurite.ConnectionString, "ours"));
+        var csv = scratch.File("replicas.csv");
+        LeadCsv.Write(csv, 54_000_000, Recorded + WarmUp + (plan.Rounds * clicks), TimeProvider.System.GetUtcNow());
+        plan.Say("Offering leads …");
+        HandoffId[] offered = [.. await new Seeds(folder).OfferAsync(csv, cancellation)];
+        var chains = await BareClient.RecordAsync(folder, offered[..Recorded], cancellation);
+        plan.Say(string.Create(CultureInfo.InvariantCulture, $"an accept writes {chains.Average(c => c.Batches.Count):0.0} batches"));
+        var replicas = await ServeAsync(folder, published, cancellation);
+        try
+        {
+            await OursAsync(replicas, offered[Recorded..(Recorded + WarmUp)], plan, cancellation);
+            var (ours, theirs) = (new List<double>(), new List<double>());
+            for (var round = 0; round < plan.Rounds; round++)
+            {
+                var from = Recorded + WarmUp + (round * clicks);
+                ours.Add(await OursAsync(replicas, offered[from..(from + clicks)], plan, cancellation));
+                theirs.Add(await TheirsAsync(azurite, round, chains, plan, cancellation));
+            }
+
+            var (a, b) = (new Series(ours), new Series(theirs));
+            var table = new FigureTable();
+            table.Add("Accepts/s of 3 replicas on an emulated account, delivery included", a.Show("0.0"), b.Show("0.0"), a.Median / b.Median, "≥ 0.80");
+            return table;
+        }
+        finally
+        {
+            await Task.WhenAll(replicas.Select(r => r.DisposeAsync().AsTask()));
+        }
+    }
+
+    private static async Task<IReadOnlyList<ServerProcess>> ServeAsync(BatonFolder folder, Published published, CancellationToken cancellation)
+    {
+        var started = new List<ServerProcess>();
+        for (var i = 0; i < Processes; i++)
+        {
+            started.Add(await folder.ServeAsync(published, cancellation));
+        }
+
+        return started;
+    }
+
+    private static async Task<double> OursAsync(IReadOnlyList<ServerProcess> replicas, HandoffId[] offered, BenchmarkPlan plan, CancellationToken cancellation)
+    {
+        var cpu = replicas.Sum(r => r.CpuTime.TotalSeconds);
+        var start = Stopwatch.GetTimestamp();
+        var rounds = await Task.WhenAll(replicas.Select((r, i) => LoadGenerator.RunAsync(
+            r.Port, [.. offered.Where((_, at) => at % Processes == i).Select(id => BatonRoutes.Accept(id.Value))], Connections / Processes, RoundLimit, cancellation)));
+        var answered = Stopwatch.GetElapsedTime(start);
+        if (rounds.Sum(r => r.Refused) > 0 || rounds.Sum(r => r.Answered) != offered.Length)
+        {
+            throw new InvalidOperationException("A click was refused or not answered.");
+        }
+
+        // Idle replicas still beat and sweep, so each is settled by its own reckoning; the longest counts.
+        var settled = await Task.WhenAll(replicas.Select(r => r.SettleAsync(cancellation)));
+        var took = answered + settled.Max();
+        plan.Say(string.Create(
+            CultureInfo.InvariantCulture,
+            $"3 replicas: {offered.Length / took.TotalSeconds:0.0} accepts/s ({offered.Length / answered.TotalSeconds:0.0} answered/s), {(replicas.Sum(r => r.CpuTime.TotalSeconds) - cpu) / took.TotalSeconds:0.00} processors, load {Machine.Load:0.0}"));
+        return offered.Length / took.TotalSeconds;
+    }
+
+    private static async Task<double> TheirsAsync(Azurite azurite, int round, IReadOnlyList<Chain> chains, BenchmarkPlan plan, CancellationToken cancellation)
+    {
+        if (!ConnectionText.TryRead(azurite.ConnectionString, out var connection, out var problem))
+        {
+            throw new InvalidOperationException(problem);
+        }
+
+        var account = new AzureTableOptions { Connection = connection, TablePrefix = string.Create(CultureInfo.InvariantCulture, $"bare{round}") };
+        var perSecond = chains.Count / (await BareClient.WriteAsync(account, chains, Connections, cancellation)).TotalSeconds;
+        plan.Say(string.Create(CultureInfo.InvariantCulture, $"bare client: {perSecond:0.0} accepts/s, load {Machine.Load:0.0}"));
+        return perSecond;
+    }
+}
