@@ -78,10 +78,9 @@ public sealed class SlackPace(TimeProvider time, IReplicas? replicas = null)
             At = now;
             var open = passed - (closedFor > TimeSpan.Zero ? closedFor : TimeSpan.Zero);
             closedFor -= passed;
-            if (open > TimeSpan.Zero)
-            {
-                Tokens = Math.Min(tier.Burst, Tokens + (open.TotalMinutes * tier.PerMinute));
-            }
+
+            // A new bucket is full for one process: its part may be less.
+            Tokens = Math.Min(tier.Burst, Tokens + (open > TimeSpan.Zero ? open.TotalMinutes * tier.PerMinute : 0));
         }
     }
 }

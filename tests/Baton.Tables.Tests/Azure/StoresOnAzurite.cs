@@ -1,3 +1,4 @@
+using Baton.Tables.Tests.Leases;
 using Baton.Tables.Tests.Stores;
 
 namespace Baton.Tables.Tests.Azure;
@@ -76,6 +77,21 @@ public sealed class OutboxOnAzurite(SharedAzurite shared) : OutboxTests, IClassF
 }
 
 public sealed class PeopleOnAzurite(SharedAzurite shared) : PeopleTests, IClassFixture<SharedAzurite>
+{
+    protected override ITableEngine EmptyEngine() => shared.Engine();
+}
+
+public sealed class RowFormOnAzurite(SharedAzurite shared) : RowFormTests, IClassFixture<SharedAzurite>
+{
+    protected override ITableEngine EmptyEngine() => shared.Engine();
+}
+
+public sealed class ShardLeasesOnAzurite(SharedAzurite shared) : ShardLeasesTests, IClassFixture<SharedAzurite>
+{
+    protected override ITableEngine EmptyEngine() => shared.Engine();
+}
+
+public sealed class LeasePropertiesOnAzurite(SharedAzurite shared) : LeaseProperties, IClassFixture<SharedAzurite>
 {
     protected override ITableEngine EmptyEngine() => shared.Engine();
 }

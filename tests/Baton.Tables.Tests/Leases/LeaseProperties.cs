@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 namespace Baton.Tables.Tests.Leases;
 
 /// <summary>Random lives of a fleet: replicas that come, are killed, freeze, thaw and leave, with clocks that differ.</summary>
-public sealed class LeaseProperties : StoreTests
+public class LeaseProperties : StoreTests
 {
     private const int Lives = 25;
     private const int Steps = 40;

@@ -2,7 +2,7 @@ using Baton.Tables.Tests.Stores;
 
 namespace Baton.Tables.Tests.Leases;
 
-public sealed class ShardLeasesTests : StoreTests
+public class ShardLeasesTests : StoreTests
 {
     private const int Shards = 8;
 

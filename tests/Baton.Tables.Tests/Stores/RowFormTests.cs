@@ -5,7 +5,7 @@ using Baton.Handoffs.Nudges;
 namespace Baton.Tables.Tests.Stores;
 
 /// <summary>Rows of a newer release, met by this one while replicas are brought up one by one.</summary>
-public sealed class RowFormTests : StoreTests
+public class RowFormTests : StoreTests
 {
     private static readonly EmailAddress Rep = EmailAddress.Parse("rep@sales.example");
 
