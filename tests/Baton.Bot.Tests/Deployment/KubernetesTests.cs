@@ -65,15 +65,19 @@ public sealed class KubernetesTests(DeploymentFiles files) : IClassFixture<Deplo
         Assert.Single(KnownKeys.Unknown(["Store__Conection"]));
     }
 
-    [Fact]
-    public void The_settings_in_it_are_settings_with_which_Baton_starts()
+    [Theory]
+    [InlineData("Deployment")]
+    [InlineData("CronJob")]
+    public void The_settings_in_it_are_settings_with_which_Baton_starts(string kind)
     {
         var settings = (string)Of("ConfigMap")["data"]!["appsettings.json"]!;
-        var secrets = new Dictionary<string, string?> { ["Slack:BotToken"] = "xoxb-1-2-example", ["Slack:SigningSecrets:0"] = new string('0', 32), ["Api:Keys:crm"] = "0123456789abcdef" };
-        var plain = Container()["env"]!.AsArray().Where(e => e!["value"] is not null).ToDictionary(e => ((string)e!["name"]!).Replace("__", ":", StringComparison.Ordinal), e => (string?)e!["value"]);
+        var secrets = new Dictionary<string, string> { ["slack-bot-token"] = "xoxb-1-2-example", ["slack-signing-secret"] = new string('0', 32), ["api-key-crm"] = "0123456789abcdef" };
+        var variables = PodOf(kind)["containers"]![0]!["env"]!.AsArray().ToDictionary(
+            e => ((string)e!["name"]!).Replace("__", ":", StringComparison.Ordinal),
+            e => (string?)e!["value"] ?? secrets[(string)e!["valueFrom"]!["secretKeyRef"]!["key"]!]);
         using var json = new MemoryStream(Encoding.UTF8.GetBytes(settings));
 
-        var (read, errors) = SettingsReader.Read(new ConfigurationBuilder().AddJsonStream(json).AddInMemoryCollection(secrets).AddInMemoryCollection(plain).Build());
+        var (read, errors) = SettingsReader.Read(new ConfigurationBuilder().AddJsonStream(json).AddInMemoryCollection(variables!).Build());
 
         Assert.Empty(errors);
         Assert.False(read!.Store.IsFile);
@@ -95,7 +99,9 @@ public sealed class KubernetesTests(DeploymentFiles files) : IClassFixture<Deplo
 
     private JsonNode Of(string kind) => files.Documents.Single(d => (string?)d["kind"] == kind);
 
-    private JsonNode Container() => Of("Deployment")["spec"]!["template"]!["spec"]!["containers"]![0]!;
+    private JsonNode Container() => PodOf("Deployment")["containers"]![0]!;
 
-    private JsonNode[] Pods() => [Of("Deployment")["spec"]!["template"]!["spec"]!, Of("CronJob")["spec"]!["jobTemplate"]!["spec"]!["template"]!["spec"]!];
+    private JsonNode[] Pods() => [PodOf("Deployment"), PodOf("CronJob")];
+
+    private JsonNode PodOf(string kind) => (kind == "CronJob" ? Of(kind)["spec"]!["jobTemplate"]! : Of(kind))["spec"]!["template"]!["spec"]!;
 }
