@@ -6,9 +6,9 @@ targetScope = 'resourceGroup'
 @description('Where everything runs.')
 param location string = resourceGroup().location
 
-@description('What names begin with: lower case letters and digits, unique enough for a storage account and a vault.')
+@description('What names begin with: a lower case letter, then lower case letters and digits, at most 10 in all. What must be unique in the world gets 13 characters of the resource group behind it; the name of a vault may have 24.')
 @minLength(3)
-@maxLength(11)
+@maxLength(10)
 param name string
 
 @description('The image, built from the Dockerfile of this repository.')
@@ -361,7 +361,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
 }
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = if (teams) {
-  name: '${name}-bot'
+  name: '${name}-bot-${uniqueString(resourceGroup().id)}'
   location: 'global'
   kind: 'azurebot'
   sku: {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Baton.Bot.Composition;
 using Baton.Bot.Tests.Docs;
@@ -47,6 +48,23 @@ public sealed partial class BicepTests(DeploymentFiles files) : IClassFixture<De
         Assert.Contains("0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3", bicep.Strings); // Storage Table Data Contributor
         Assert.DoesNotContain("output", Regex.Match(bicep.Code, @"output \w*(?:key|secret|token|configuration)\w*", RegexOptions.IgnoreCase).Value, StringComparison.Ordinal);
         Assert.All(["configuration", "apiKey", "slackBotToken", "slackSigningSecret"], secret => Assert.Matches(new Regex($@"@secure\(\)\s+(?:@\w+\(\d+\)\s+)?param {secret} string"), bicep.Code));
+    }
+
+    // https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules: what is unique in the world, and how long it may be.
+    [Theory]
+    [InlineData("Microsoft.Storage/storageAccounts", 24)]
+    [InlineData("Microsoft.KeyVault/vaults", 24)]
+    [InlineData("Microsoft.BotService/botServices", 42)]
+    public void What_must_be_unique_in_the_world_is_so_and_no_longer_than_allowed(string type, int longest)
+    {
+        const string Unique = "${uniqueString(resourceGroup().id)}"; // 13 characters
+        var text = Documents.Read("manifests/azure/main.bicep");
+        var name = Regex.Match(text, $@"^resource \w+ '{type}@[^\n]*\n\s+name: '([^']+)'", RegexOptions.Multiline).Groups[1].Value;
+        var given = int.Parse(Regex.Match(text, @"@maxLength\((\d+)\)\s+param name string").Groups[1].Value, CultureInfo.InvariantCulture);
+
+        Assert.StartsWith("${name}", name, StringComparison.Ordinal);
+        Assert.EndsWith(Unique, name, StringComparison.Ordinal);
+        Assert.InRange(given + name.Length - "${name}".Length - Unique.Length + 13, 1, longest);
     }
 
     [Fact]
