@@ -84,6 +84,14 @@ public sealed class KubernetesTests(DeploymentFiles files) : IClassFixture<Deplo
     }
 
     [Fact]
+    public void A_pod_that_goes_answers_until_the_ingress_knows_and_has_time_to_hand_over()
+    {
+        var sleep = (int)Container()["lifecycle"]!["preStop"]!["sleep"]!["seconds"]!;
+
+        Assert.InRange(sleep, 5, (int)PodOf("Deployment")["terminationGracePeriodSeconds"]! - 20);
+    }
+
+    [Fact]
     public void Every_name_that_one_part_gives_another_is_there()
     {
         var scaler = Of("HorizontalPodAutoscaler")["spec"]!;
