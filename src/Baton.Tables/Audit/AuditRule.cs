@@ -80,4 +80,7 @@ public enum AuditRule
 
     /// <summary>A thread's message is about a handoff that is not there.</summary>
     ThreadLeftOver,
+
+    /// <summary>A row was written by a newer release in a form that this one does not know. No damage: it was not looked into.</summary>
+    RowOfNewerRelease,
 }

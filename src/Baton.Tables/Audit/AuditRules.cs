@@ -33,14 +33,15 @@ public static class AuditRules
         AuditRule.SuggestionUnwoken => "Marketing is never told of it.",
         AuditRule.PlaceUnwoken => "The place is not tried again, or its line stays for ever.",
         AuditRule.ThreadLeftOver => "A reply to that message is about nothing.",
+        AuditRule.RowOfNewerRelease => "Nothing is wrong with it: it was written by a newer release and not looked into. Update this process, and audit with that release.",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no such rule."),
     };
 
-    /// <summary>Whether it is left over by a process that died and does no harm: it is told, but the store is sound.</summary>
+    /// <summary>Whether it does no harm, left over by a process that died or of a newer release: it is told, but the store is sound.</summary>
     /// <param name="rule">The rule.</param>
-    public static bool IsHarmless(AuditRule rule) => rule is AuditRule.IndexLeftOver or AuditRule.StuckLeftOver or AuditRule.ThreadLeftOver;
+    public static bool IsHarmless(AuditRule rule) => rule is AuditRule.IndexLeftOver or AuditRule.StuckLeftOver or AuditRule.ThreadLeftOver or AuditRule.RowOfNewerRelease;
 
     /// <summary>Whether it can be put right from what else is stored.</summary>
     /// <param name="rule">The rule.</param>
-    public static bool IsRepairable(AuditRule rule) => rule is not (AuditRule.RowUnreadable or AuditRule.TimelineBroken or AuditRule.OwnersDiffer);
+    public static bool IsRepairable(AuditRule rule) => rule is not (AuditRule.RowUnreadable or AuditRule.TimelineBroken or AuditRule.OwnersDiffer or AuditRule.RowOfNewerRelease);
 }

@@ -12,8 +12,8 @@ namespace Baton.Tables.Audit;
 /// <param name="Timeline">The events, as far as each follows the one before.</param>
 /// <param name="Events">How many rows of events there are.</param>
 /// <param name="Tag">The snapshot's tag, be it readable or not; null when there is none.</param>
-/// <param name="Unreadable">Rows that cannot be read.</param>
-internal sealed record AuditedHandoff(HandoffId Id, HandoffFile? File, IReadOnlyList<HandoffEvent> Timeline, int Events, string? Tag, IReadOnlyList<string> Unreadable)
+/// <param name="Unreadable">Rows that cannot be read, and which rule that breaks.</param>
+internal sealed record AuditedHandoff(HandoffId Id, HandoffFile? File, IReadOnlyList<HandoffEvent> Timeline, int Events, string? Tag, IReadOnlyList<(AuditRule Rule, string What)> Unreadable)
 {
     /// <summary>Whether each event follows the one before, from the first on.</summary>
     public bool IsGapless => Timeline.Count == Events && Unreadable.Count == 0;
@@ -30,7 +30,7 @@ internal sealed record AuditedHandoff(HandoffId Id, HandoffFile? File, IReadOnly
         List<HandoffEvent> timeline = [];
         List<CardMessage> messages = [];
         List<OutboxEntry> outbox = [];
-        List<string> unreadable = [];
+        List<(AuditRule Rule, string What)> unreadable = [];
         var events = 0;
         foreach (var row in rows)
         {
@@ -57,7 +57,7 @@ internal sealed record AuditedHandoff(HandoffId Id, HandoffFile? File, IReadOnly
             }
             catch (Exception error) when (UnreadableRow.Is(error))
             {
-                unreadable.Add($"{row.RowKey}: {error.GetType().Name}");
+                unreadable.Add((UnreadableRow.RuleOf(error), $"{row.RowKey}: {error.GetType().Name}"));
             }
         }
     }

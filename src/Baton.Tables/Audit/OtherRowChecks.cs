@@ -24,6 +24,7 @@ internal sealed class OtherRowChecks(AuditScope scope, WakeBook book)
             return null;
         }
 
+        row.Row.Values.CheckForm("A person's inbox", TableInboxes.Form);
         var inbox = row.Row.Values.GetJson(HandoffJson.Stored.Inbox);
         if (inbox.Waiting.Count > 0 || inbox.Settled.Count > 0 || inbox.Sending is not null)
             Want(AuditRule.PersonUnwoken, WakeKind.Person, inbox.Person.Value, Agenda.Latest, BatonTables.People, row);

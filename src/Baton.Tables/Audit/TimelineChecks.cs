@@ -13,8 +13,10 @@ internal static class TimelineChecks
     /// <summary>What does not hold of a handoff by itself.</summary>
     public static IEnumerable<Suspicion> Of(AuditedHandoff it, AuditScope scope)
     {
-        foreach (var row in it.Unreadable)
-            yield return new Suspicion(AuditRule.RowUnreadable, it.Id.Value, row);
+        // Beside a snapshot of a newer release, what else cannot be read is of that release too.
+        var newer = it.Unreadable.Where(row => row.Rule == AuditRule.RowOfNewerRelease).ToList();
+        foreach (var (rule, row) in newer.Count > 0 ? newer : it.Unreadable)
+            yield return new Suspicion(rule, it.Id.Value, row);
         if (it.Unreadable.Count > 0)
             yield break;
         if (!it.IsGapless || it.Timeline.Count < (it.File?.Handoff.Version ?? 1))

@@ -8,9 +8,11 @@ namespace Baton.Tables;
 /// <param name="engine">The store.</param>
 public sealed class TableInboxes(ITableEngine engine) : IInboxes
 {
+    /// <summary>The newest form of an inbox that is known here.</summary>
+    internal const int Form = 1;
+
     private const string Table = BatonTables.People;
     private const string Row = "inbox";
-    private const int Form = 1;
 
     /// <inheritdoc/>
     public async Task<Inbox> LoadAsync(EmailAddress person, CancellationToken cancellation) => (await ReadAsync(person, cancellation)).Inbox;

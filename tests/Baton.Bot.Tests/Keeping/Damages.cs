@@ -29,6 +29,7 @@ internal static class Damages
         ["an event is garbage"] = (AuditRule.RowUnreadable, s => s.WriteAsync(BatonTables.Handoffs, s.Accepted.Value, HandoffRowKeys.Event(1), LivedInStore.Json("[7]"))),
         ["a snapshot's lead is garbage"] = (AuditRule.RowUnreadable, async s => { var row = await s.Engine.GetAsync(BatonTables.Handoffs, s.Accepted.Value, HandoffRowKeys.Snapshot, default); await s.WriteAsync(BatonTables.Handoffs, s.Accepted.Value, HandoffRowKeys.Snapshot, row!.Values.With("origin0", "[7]"u8.ToArray())); }),
         ["an inbox is garbage"] = (AuditRule.RowUnreadable, s => s.WriteAsync(BatonTables.People, TableKey.Join("inbox", ApiHost.Rep), "inbox", LivedInStore.Json("[7]"))),
+        ["an inbox is of a newer release"] = (AuditRule.RowOfNewerRelease, s => s.WriteAsync(BatonTables.People, TableKey.Join("inbox", ApiHost.Rep), "inbox", LivedInStore.Json("[7]").With("schema", 99))),
         ["its fact is garbage"] = (AuditRule.FactDiffers, async s => await s.WriteAsync(BatonTables.Facts, (await FactAsync(s, s.Closed)).Week, s.Closed.Value, LivedInStore.Json("[7]").With("version", 1))),
         ["an event is gone"] = (AuditRule.TimelineBroken, s => s.RemoveAsync(BatonTables.Handoffs, s.Accepted.Value, HandoffRowKeys.Event(2))),
         ["the last event is gone"] = (AuditRule.TimelineBroken, async s => await s.RemoveAsync(BatonTables.Handoffs, s.Accepted.Value, HandoffRowKeys.Event((await s.HandoffAsync(s.Accepted)).Version))),
