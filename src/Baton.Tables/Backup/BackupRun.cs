@@ -10,7 +10,7 @@ namespace Baton.Tables.Backup;
 /// </summary>
 /// <remarks>
 /// The file is written under another name beside its own, read back from the disk and compared with what was read from the store, and only then renamed.
-/// Interrupted, it goes on when it is asked for again. It holds one block and one handoff in memory.
+/// Interrupted, it goes on when it is asked for again soon (<see cref="GoesOnFor"/>). It holds one block and one handoff in memory.
 /// </remarks>
 /// <param name="engine">The store.</param>
 /// <param name="scan">The same store.</param>
@@ -21,9 +21,29 @@ public sealed class BackupRun(ITableEngine engine, ITableScan scan, BackupPlan p
     /// <summary>What the name of an unfinished backup ends with: it loses that when everything in it was read back.</summary>
     public const string Unfinished = BackupFormat.Unfinished;
 
+    /// <summary>
+    /// How long after it was begun an interrupted backup goes on. Later it begins anew: what it holds is not read again, so it would lack what changed since.
+    /// </summary>
+    public static readonly TimeSpan GoesOnFor = TimeSpan.FromHours(6);
+
+    /// <summary>Whether a backup to this file was interrupted, and goes on when it is asked for now.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task<bool> GoesOnAsync(string path, CancellationToken ct)
+    {
+        try
+        {
+            return File.Exists(path + Unfinished) && await UnfinishedBackup.HeaderAsync(path + Unfinished, ct) is { } found && NewHeader().GoesOnFrom(found);
+        }
+        catch (BackupFileException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Writes the backup. <see cref="BackupFileException"/> when it may not be written there.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="overwrite">Whether it may take the place of one that is there.</param>
+    /// <param name="overwrite">Whether it may take the place of one that is there, finished or not.</param>
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="ct">Interrupts it: it goes on with the next call.</param>
     public async Task<BackupReport> RunAsync(string path, bool overwrite, IProgress<KeepingProgress>? progress, CancellationToken ct)
@@ -31,15 +51,15 @@ public sealed class BackupRun(ITableEngine engine, ITableScan scan, BackupPlan p
         if (File.Exists(path) && !overwrite)
             throw new BackupFileException($"'{path}' is there already. Choose another name, or say --force to replace it.");
         var unfinished = path + BackupFormat.Unfinished;
-        await WriteAsync(unfinished, progress, ct);
+        await WriteAsync(unfinished, overwrite, progress, ct);
         var written = await BackupFile.OpenAsync(unfinished, null, progress, ct);
         File.Move(unfinished, path, overwrite);
         return written.Report;
     }
 
-    private async Task WriteAsync(string path, IProgress<KeepingProgress>? progress, CancellationToken ct)
+    private async Task WriteAsync(string path, bool discard, IProgress<KeepingProgress>? progress, CancellationToken ct)
     {
-        await using var backup = await UnfinishedBackup.OpenAsync(path, NewHeader(), ct);
+        await using var backup = await UnfinishedBackup.OpenAsync(path, NewHeader(), discard, ct);
         if (!backup.IsEnded)
         {
             var done = backup.Last is { } last ? plan.Tables.TakeWhile(t => t != last.Table).Count() : 0;

@@ -26,18 +26,22 @@ internal sealed class UnfinishedBackup : IAsyncDisposable
     /// <summary>Whether it has its end: it was interrupted between that and its name.</summary>
     public bool IsEnded { get; private set; }
 
-    /// <summary>Opens or makes it, readable by its owner only.</summary>
+    /// <summary>
+    /// Opens or makes it, readable by its owner only. One that was begun too long ago begins anew; one that is not like a new one is a
+    /// <see cref="BackupFileException"/>.
+    /// </summary>
     /// <param name="path">The unfinished file.</param>
     /// <param name="header">How a new one begins.</param>
+    /// <param name="discard">Whether what is there and does not fit begins anew too.</param>
     /// <param name="ct">Ends it.</param>
     [SuppressMessage("Reliability", "CA2000", Justification = "Goes into the answer, which its caller disposes.")]
-    public static async Task<UnfinishedBackup> OpenAsync(string path, BackupHeader header, CancellationToken ct)
+    public static async Task<UnfinishedBackup> OpenAsync(string path, BackupHeader header, bool discard, CancellationToken ct)
     {
         var file = Open(path);
         try
         {
             var backup = new UnfinishedBackup(file, header);
-            await backup.GoOnAsync(path, ct);
+            await backup.GoOnAsync(path, discard, ct);
             return backup;
         }
         catch
@@ -45,6 +49,15 @@ internal sealed class UnfinishedBackup : IAsyncDisposable
             await file.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>How an unfinished file begins; null when it says nothing yet, <see cref="BackupFileException"/> when it is none of this form.</summary>
+    /// <param name="path">The unfinished file.</param>
+    /// <param name="ct">Ends it.</param>
+    public static async Task<BackupHeader?> HeaderAsync(string path, CancellationToken ct)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous);
+        return await (await BlockReader.BeginAsync(file, ct)).ReadAsync(ct) is { } first ? BackupFile.HeaderOf(first) : null;
     }
 
     /// <summary>Sees to it that what was written is on the disk.</summary>
@@ -62,25 +75,42 @@ internal sealed class UnfinishedBackup : IAsyncDisposable
         return new FileStream(path, options);
     }
 
-    private async Task GoOnAsync(string path, CancellationToken ct)
+    private async Task GoOnAsync(string path, bool discard, CancellationToken ct)
     {
-        var blocks = file.Length > BackupFormat.Magic.Length ? await BlockReader.BeginAsync(file, ct) : null;
-        if (blocks is null || await blocks.ReadAsync(ct) is not { } first)
+        if (await BegunAsync(path, discard, ct) is not { } begun)
         {
             await BeginAsync(ct);
             return;
         }
 
-        var found = BackupFile.HeaderOf(first);
-        if (found.Store != Header.Store || found.Form != Header.Form || !found.Tables.SequenceEqual(Header.Tables))
-            throw new BackupFileException($"'{path}' is an interrupted backup of another store or by another release. Delete it, or choose another name.");
-        Header = found;
+        (var blocks, var first, Header) = begun;
         var (end, digest) = (first.End, blocks.Digest);
         await foreach (var (at, after) in KnownAsync(blocks, ct))
             (end, digest) = (at, after);
         file.SetLength(end);
         file.Position = end;
         Blocks = new BlockWriter(file, digest);
+    }
+
+    // Null where it begins anew: nothing is in it, what is in it is too old, or it may be discarded.
+    private async Task<(BlockReader Blocks, Block First, BackupHeader Header)?> BegunAsync(string path, bool discard, CancellationToken ct)
+    {
+        try
+        {
+            if (file.Length <= BackupFormat.Magic.Length)
+                return null;
+            var blocks = await BlockReader.BeginAsync(file, ct);
+            if (await blocks.ReadAsync(ct) is not { } first)
+                return null;
+            var found = BackupFile.HeaderOf(first);
+            if (!Header.IsLike(found))
+                throw new BackupFileException($"'{path}' is an interrupted backup of another store or by another release. Delete it, choose another name, or say --force to discard it.");
+            return Header.GoesOnFrom(found) ? (blocks, first, found) : null;
+        }
+        catch (BackupFileException) when (discard)
+        {
+            return null;
+        }
     }
 
     // Where it may go on, as far as it is whole. Rows of a partition that goes on in a block that is not there are counted only with their end.

@@ -4,9 +4,11 @@ using Baton.Bot.Commands;
 using Baton.Bot.Commands.Keeping;
 using Baton.Bot.Composition;
 using Baton.Bot.Tests.Api.Hosting;
+using Baton.Bot.Tests.Docs;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Handoffs.Store;
 using Baton.Tables;
+using Baton.Tables.Backup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
@@ -81,14 +83,32 @@ public sealed class KeepingCommandTests : IDisposable
     }
 
     [Fact]
-    public void In_a_folder_a_backup_is_named_by_its_time_unless_one_was_interrupted_there()
+    public async Task In_a_folder_a_backup_is_named_by_its_time_unless_one_was_interrupted_there_and_goes_on()
     {
         var now = new DateTimeOffset(2026, 11, 21, 17, 30, 0, TimeSpan.Zero);
+        var (named, early, late) = (Path.Combine(folder, "baton-20261121T173000Z.baton"), Path.Combine(folder, "baton-20261120T173000Z.baton"), Path.Combine(folder, "baton-20261121T170000Z.baton"));
 
-        Assert.Equal(Backup, BackupPath.Of(Backup, now));
-        Assert.Equal(Path.Combine(folder, "baton-20261121T173000Z.baton"), BackupPath.Of(folder, now));
-        File.WriteAllText(Path.Combine(folder, "baton-20261120T173000Z.baton.part"), "");
-        Assert.Equal(Path.Combine(folder, "baton-20261120T173000Z.baton"), BackupPath.Of(folder, now));
+        Assert.Equal(Backup, await BackupPath.OfAsync(Backup, now, _ => Task.FromResult(true)));
+        Assert.Equal(named, await BackupPath.OfAsync(folder, now, _ => Task.FromResult(true)));
+        await File.WriteAllTextAsync(early + ".part", "");
+        await File.WriteAllTextAsync(late + ".part", "");
+        Assert.Equal(late, await BackupPath.OfAsync(folder, now, _ => Task.FromResult(true)));
+        Assert.Equal(early, await BackupPath.OfAsync(folder, now, path => Task.FromResult(path == early)));
+        Assert.Equal(named, await BackupPath.OfAsync(folder, now, _ => Task.FromResult(false)));
+    }
+
+    [Fact]
+    public async Task A_left_over_that_does_not_fit_does_not_keep_a_folder_from_its_next_backup()
+    {
+        var leftOver = Path.Combine(folder, "baton-20261120T173000Z.baton.part");
+        await File.WriteAllTextAsync(leftOver, "of another release");
+
+        Assert.Equal(ExitCodes.Fine, await RunAsync(BackupCommand.Create(Serving("4"), Console(out var told)), folder));
+
+        Assert.Contains("read back and compared", told.ToString(), StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(folder, "baton-*.baton"));
+        Assert.True(File.Exists(leftOver));
+        Assert.Contains($"within {BackupRun.GoesOnFor.TotalHours:0} hours of its begin", Documents.Read("docs/operations.md"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ internal sealed class KeptStore : IAsyncDisposable
         return store;
     }
 
-    public BackupRun Backup(ITableScan? scan = null, ITableEngine? engine = null) => new(engine ?? Engine, scan ?? Engine, Plan, TimeProvider.System);
+    public BackupRun Backup(ITableScan? scan = null, ITableEngine? engine = null, TimeProvider? time = null) => new(engine ?? Engine, scan ?? Engine, Plan, time ?? TimeProvider.System);
 
     public Task<BackupReport> BackUpAsync(ITableScan? scan = null) => Backup(scan).RunAsync(BackupPath, false, null, default);
 

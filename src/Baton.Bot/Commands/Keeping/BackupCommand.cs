@@ -18,20 +18,22 @@ internal static class BackupCommand
     public static Command Create(Func<CancellationToken, Task<ServiceProvider?>> open, IAnsiConsole? console = null)
     {
         var file = new Argument<FileInfo>("file") { Description = "Where to; only its owner may read it. In a folder it is named by its time." };
-        var force = new Option<bool>("--force") { Description = "Replace the file if it is there." };
-        var command = new Command("backup", "Copy the store into one file, while it is used. Interrupted, it goes on when it is run again.") { file, force };
+        var force = new Option<bool>("--force") { Description = "Replace the file if it is there, and discard an interrupted backup that does not fit." };
+        var command = new Command("backup", $"Copy the store into one file, while it is used. Interrupted, it goes on when it is run again within {BackupRun.GoesOnFor.TotalHours:0} hours.") { file, force };
         command.SetAction((given, cancellation) =>
         {
             var screen = new KeepingScreen(console ?? AnsiConsole.Console);
-            return screen.RunAsync(open, services => RunAsync(services, BackupPath.Of(given.GetValue(file)!.FullName, services.GetRequiredService<TimeProvider>().GetUtcNow()), given.GetValue(force), screen, cancellation), cancellation);
+            return screen.RunAsync(open, services => RunAsync(services, given.GetValue(file)!.FullName, given.GetValue(force), screen, cancellation), cancellation);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(IServiceProvider services, string path, bool force, KeepingScreen screen, CancellationToken cancellation)
+    private static async Task<int> RunAsync(IServiceProvider services, string given, bool force, KeepingScreen screen, CancellationToken cancellation)
     {
+        var time = services.GetRequiredService<TimeProvider>();
         var plan = BackupPlan.Of(services.GetRequiredService<Settings>().Store.Name, StoreTables.Kept);
-        var run = new BackupRun(services.GetRequiredService<ITableEngine>(), services.GetRequiredService<ITableScan>(), plan, services.GetRequiredService<TimeProvider>());
+        var run = new BackupRun(services.GetRequiredService<ITableEngine>(), services.GetRequiredService<ITableScan>(), plan, time);
+        var path = await BackupPath.OfAsync(given, time.GetUtcNow(), file => run.GoesOnAsync(file, cancellation));
         var report = await screen.WatchAsync(progress => run.RunAsync(path, force, progress, cancellation));
         screen.Show(
             ("File", path),

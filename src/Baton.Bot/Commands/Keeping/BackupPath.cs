@@ -9,18 +9,26 @@ internal static class BackupPath
     private const string Prefix = "baton-";
     private const string Extension = ".baton";
 
-    /// <summary>The file. In a folder one that was interrupted goes on; else it is named by the time.</summary>
+    /// <summary>The file. In a folder the latest that was interrupted and goes on; else it is named by the time, and what cannot go on is left alone.</summary>
     /// <param name="given">A file or a folder.</param>
     /// <param name="now">The time.</param>
-    public static string Of(string given, DateTimeOffset now)
+    /// <param name="goesOn">Whether a backup to a file was interrupted and goes on.</param>
+    public static async Task<string> OfAsync(string given, DateTimeOffset now, Func<string, Task<bool>> goesOn)
     {
         if (!Directory.Exists(given))
         {
             return given;
         }
 
-        var unfinished = Directory.EnumerateFiles(given, $"{Prefix}*{Extension}{BackupRun.Unfinished}").Order(StringComparer.Ordinal).LastOrDefault();
-        return unfinished?[..^BackupRun.Unfinished.Length]
-            ?? Path.Combine(given, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}{Extension}"));
+        foreach (var unfinished in Directory.EnumerateFiles(given, $"{Prefix}*{Extension}{BackupRun.Unfinished}").OrderDescending(StringComparer.Ordinal))
+        {
+            var path = unfinished[..^BackupRun.Unfinished.Length];
+            if (await goesOn(path))
+            {
+                return path;
+            }
+        }
+
+        return Path.Combine(given, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}{Extension}"));
     }
 }
