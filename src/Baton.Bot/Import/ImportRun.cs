@@ -35,7 +35,7 @@ internal sealed class ImportRun(LeadBatch batch, ImportOptions options, IReadOnl
                 return new ImportResult.Refused(refused.Errors);
             case LeadFileOpening.Ready ready:
                 var tally = new ImportTally(progress);
-                var failure = await batch.TakeAsync(CountedAsync(ready.Rows, tally, cancellation), by, now, tally.Tell, cancellation);
+                var failure = await batch.TakeAsync(CountedAsync(ready.Rows, tally, cancellation), by, tally.Tell, cancellation);
                 return new ImportResult.Ran(tally.Report(ready), failure);
             default:
                 throw new InvalidOperationException("A file is refused or read.");

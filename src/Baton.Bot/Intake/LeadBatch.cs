@@ -6,21 +6,21 @@ namespace Baton.Bot.Intake;
 
 /// <summary>
 /// Takes many leads at once, those of one e-mail address in their order: of two leads of one person the first is offered and the second is
-/// its duplicate, never the other way round. When the store fails, nothing more is begun.
+/// its duplicate, never the other way round. When the store fails, nothing more is begun. Each lead comes in when it is taken and not when the first
+/// of a long file was: the wake-up that precedes it in the store must still lie ahead, or a sweep would find nothing yet and remove it.
 /// </summary>
-internal sealed class LeadBatch(LeadDesk desk)
+internal sealed class LeadBatch(LeadDesk desk, TimeProvider time)
 {
     /// <summary>Takes leads until they end or the store fails.</summary>
     /// <param name="leads">Readings in order, each with what its sender counts it by: its place in a list, its line in a file.</param>
     /// <param name="by">Who brings them.</param>
-    /// <param name="now">When they arrived.</param>
     /// <param name="tell">Told what became of each, by that number, several at a time and in no order. After a failure the later ones may not be told of.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>What the store failed with; null when everything was taken or refused.</returns>
     internal async Task<Exception?> TakeAsync(
-        IAsyncEnumerable<(int Number, LeadReading Reading)> leads, Person by, DateTimeOffset now, Action<int, LeadOutcome> tell, CancellationToken cancellation)
+        IAsyncEnumerable<(int Number, LeadReading Reading)> leads, Person by, Action<int, LeadOutcome> tell, CancellationToken cancellation)
     {
-        var run = new Run(desk, by, now, tell, cancellation);
+        var run = new Run(desk, by, time, tell, cancellation);
         await Lanes.RunAsync(run.ReadableAsync(leads), LaneOf, run.TakeAsync, cancellation);
         return run.Failure;
     }
@@ -28,7 +28,7 @@ internal sealed class LeadBatch(LeadDesk desk)
     private static int LaneOf((int Number, Lead Lead) item) =>
         item.Lead.Contact.Email is { } email ? email.GetHashCode() : HashCode.Combine(item.Lead.Source, item.Lead.ExternalId);
 
-    private sealed class Run(LeadDesk desk, Person by, DateTimeOffset now, Action<int, LeadOutcome> tell, CancellationToken cancellation)
+    private sealed class Run(LeadDesk desk, Person by, TimeProvider time, Action<int, LeadOutcome> tell, CancellationToken cancellation)
     {
         // Set once, by the first lane that fails; read by all.
         private Exception? failure;
@@ -63,7 +63,7 @@ internal sealed class LeadBatch(LeadDesk desk)
 
             try
             {
-                tell(item.Number, new LeadOutcome.Taken(item.Lead, await desk.TakeAsync(item.Lead, by, now, cancellation)));
+                tell(item.Number, new LeadOutcome.Taken(item.Lead, await desk.TakeAsync(item.Lead, by, time.GetUtcNow(), cancellation)));
             }
             catch (Exception wrong) when (!cancellation.IsCancellationRequested)
             {

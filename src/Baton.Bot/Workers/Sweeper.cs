@@ -57,10 +57,15 @@ internal sealed partial class Sweeper(IAgenda agenda, ITableEngine engine, Shard
             {
                 // A wake-up that precedes a commit must not be taken before its writer meant: it would find nothing yet, and be gone.
                 due = await agenda.DueAsync(shard, time.GetUtcNow() - leases.Ahead, Take, cancellation);
+                health.Progressed(time.GetUtcNow());
                 await Parallel.ForEachAsync(
                     due.GroupBy(w => (w.Kind, w.Id)),
                     new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellation },
-                    async (wakes, token) => await HandleAsync([.. wakes], token));
+                    async (wakes, token) =>
+                    {
+                        await HandleAsync([.. wakes], token);
+                        health.Progressed(time.GetUtcNow());
+                    });
             }
             while (due.Count == Take && fence is not null && leases.FenceOf(shard) == fence);
         }

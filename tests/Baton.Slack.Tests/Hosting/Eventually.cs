@@ -6,11 +6,13 @@ internal static class Eventually
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(25);
 
-    public static async Task HoldsAsync(string what, Func<bool> holds)
+    public static Task HoldsAsync(string what, Func<bool> holds) => HoldsAsync(what, () => Task.FromResult(holds()));
+
+    public static async Task HoldsAsync(string what, Func<Task<bool>> holds)
     {
         var start = TimeProvider.System.GetTimestamp();
         using var timer = new PeriodicTimer(Between, TimeProvider.System);
-        while (!holds())
+        while (!await holds())
         {
             Assert.True(TimeProvider.System.GetElapsedTime(start) < Patience, $"Not within {Patience.TotalSeconds:0} s: {what}.");
             await timer.WaitForNextTickAsync();

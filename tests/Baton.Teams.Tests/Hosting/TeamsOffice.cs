@@ -2,7 +2,9 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Baton.Bot.Composition;
+using Baton.Handoffs.Feedback;
 using Baton.Handoffs.Handoffs.Desk;
+using Baton.Handoffs.Routing;
 using Baton.Tables;
 using Baton.Tables.Sqlite;
 using Baton.Teams.StandIn;
@@ -110,7 +112,10 @@ internal sealed class TeamsOffice : IAsyncDisposable
     public async Task<SeenActivity> RejectAsync(SeenActivity card, string comment = "Three people.")
     {
         await Teams.PressAsync(Robin, card, "Send", new() { ["reject.reason"] = "too_small", ["reject.comment"] = comment });
-        return await Eventually.SomeAsync("marketing hears of it", () => Teams.Seen(Marketing).FirstOrDefault(m => m.CardText.Contains(comment, StringComparison.Ordinal)));
+        var feedback = await Eventually.SomeAsync("marketing hears of it", () => Teams.Seen(Marketing).FirstOrDefault(m => m.CardText.Contains(comment, StringComparison.Ordinal)));
+        await Eventually.HoldsAsync("Baton has noted the thread", async () =>
+            await Services.GetRequiredService<IFeedbackThreads>().AboutAsync(new Place(TeamsPlatform.PlatformName, Marketing), feedback.RootId!, default) is not null);
+        return feedback;
     }
 
     public async ValueTask DisposeAsync()

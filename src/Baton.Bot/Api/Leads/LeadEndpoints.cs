@@ -69,7 +69,7 @@ internal static partial class LeadEndpoints
 
         var outcomes = new LeadOutcome?[sent.Leads.Count];
         var readings = sent.Leads.Select((lead, at) => (at, lead.Reading)).ToAsyncEnumerable();
-        var failure = await batch.TakeAsync(readings, ApiCaller.Of(http).Person, now, (at, outcome) => outcomes[at] = outcome, http.RequestAborted);
+        var failure = await batch.TakeAsync(readings, ApiCaller.Of(http).Person, (at, outcome) => outcomes[at] = outcome, http.RequestAborted);
         if (failure is not null)
         {
             Log.StoreFailed(log, failure, outcomes.Count(o => o is LeadOutcome.Taken), outcomes.Length);
