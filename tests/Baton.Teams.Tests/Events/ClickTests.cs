@@ -146,6 +146,27 @@ public sealed class ClickTests
         Assert.Equal("Offered", await office.StateOfAsync(card));
     }
 
+    [Theory]
+    [InlineData("refresh")]
+    [InlineData("history")]
+    [InlineData("accept")]
+    public async Task A_guest_who_edits_a_button_sees_no_lead_that_is_not_shown_there(string verb)
+    {
+        await using var office = await TeamsOffice.StartAsync();
+        var elsewhere = office.Teams.AddTeam(office.Gus, office.Robin);
+        await office.Teams.InstallAsync(elsewhere, office.Robin);
+        var card = await office.OfferAsync();
+        var action = Action(verb, new() { ["handoff"] = TeamsOffice.HandoffOf(card) });
+
+        var there = await office.Teams.InvokeAsync(office.Gus, elsewhere, "adaptiveCard/action", action.DeepClone().AsObject());
+        var own = await office.Teams.InvokeAsync(office.Gus, office.Sales, "adaptiveCard/action", action.DeepClone().AsObject());
+
+        Assert.Equal(400, there.Json!.Value.GetProperty("statusCode").GetInt32());
+        Assert.DoesNotContain("西日本建材", there.Json!.Value.ToString(), StringComparison.Ordinal);
+        Assert.Contains("西日本建材", own.Card!.Value.ToString(), StringComparison.Ordinal);
+        Assert.Equal("Offered", await office.StateOfAsync(card));
+    }
+
     [Fact]
     public async Task A_client_that_knows_no_universal_actions_sends_the_button_as_a_message_and_it_counts()
     {
