@@ -202,6 +202,22 @@ public sealed class ClickTests
         await Eventually.HoldsAsync("Robin is told", () => office.Teams.Seen(chat).Any(m => m.CardText.Contains("done and stored", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task A_click_that_is_stored_is_answered_with_its_card_though_nobody_can_say_who_else_sees_it()
+    {
+        await using var office = await TeamsOffice.StartAsync();
+        var card = await office.OfferAsync();
+        await office.Teams.RefreshAsync(office.Robin, card);
+        var elsewhere = office.Teams.AddTeam(office.Robin);
+        office.Engine.BeforeGet = table => table == "teams" ? throw new IOException("The disk is gone.") : Task.CompletedTask;
+
+        var answer = await office.Teams.InvokeAsync(office.Robin, elsewhere, "adaptiveCard/action", Action("accept", new() { ["handoff"] = TeamsOffice.HandoffOf(card) }));
+
+        Assert.Contains("Robin Rep", answer.Card!.Value.ToString(), StringComparison.Ordinal);
+        Assert.Contains(office.Log.Lines, line => line.Text.Contains("Who else sees a card could not be read", StringComparison.Ordinal));
+        Assert.Equal("Accepted", await office.StateOfAsync(card));
+    }
+
     private static JsonObject Action(string verb, JsonObject data) =>
         new() { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, ["trigger"] = "manual" };
 
