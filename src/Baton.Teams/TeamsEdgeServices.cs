@@ -33,6 +33,7 @@ public static class TeamsEdgeServices
         .AddSingleton<IChatPlatform>(s => s.GetRequiredService<TeamsPlatform>())
         .AddSingleton(new SeenEvents<Taken>(Taken.Again))
         .AddSingleton<TeamsVisitors>()
+        .AddSingleton<OwnPlaces>()
         .AddSingleton<Presses>()
         .AddSingleton<PrivateWord>()
         .AddSingleton<CardInvokes>()

@@ -1,17 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
 using Baton.AdaptiveCards;
 using Baton.Edges;
 using Baton.Handoffs.Chat;
 using Baton.Teams.Incoming;
 using Baton.Teams.Sending;
+using Microsoft.Extensions.Logging;
 
 namespace Baton.Teams.Events;
 
 /// <summary>Buttons of cards: what they do is stored, then the invoke is answered with the card as that person now sees it. Teams waits for a few seconds only.</summary>
-internal sealed class CardInvokes(Presses presses, CardViews views, Promptly promptly, PrivateWord word)
+internal sealed partial class CardInvokes(Presses presses, CardViews views, Promptly promptly, PrivateWord word, ILogger<CardInvokes> logger)
 {
     /// <summary>Carries it out and answers.</summary>
     public Task<InvokeReply> AnswerAsync(TeamsInvoke.Pressed pressed) => promptly.AnswerAsync(
-        async cancellation => new Outcome(await presses.CarryOutAsync(pressed.At, pressed.Verb, pressed.Data, cancellation), await views.InAsync(pressed.At.Conversation, pressed.At.IsDirect, cancellation)),
+        async cancellation => new Outcome(await presses.CarryOutAsync(pressed.At, pressed.Verb, pressed.Data, cancellation), await ViewAsync(pressed.At, cancellation)),
         Reply,
         () => Late(pressed),
         (result, cancellation) => TellAsync(pressed, result, cancellation));
@@ -22,6 +24,21 @@ internal sealed class CardInvokes(Presses presses, CardViews views, Promptly pro
         if (AdaptiveCardInputs.Verb(submitted.Data) is { } verb && await presses.CarryOutAsync(submitted.At, verb, submitted.Data, cancellation) is var answer && TextOf(answer) is { } text)
         {
             await word.SayAsync(submitted.At, NoticeCard.Of(text, Texts.Nearest(submitted.At.From.Locale)), cancellation);
+        }
+    }
+
+    // What was pressed is stored by then: a card that fetches no views of its own is a better answer than none.
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever fails, the person is answered with what was stored.")]
+    private async Task<AdaptiveCardView> ViewAsync(Surroundings at, CancellationToken cancellation)
+    {
+        try
+        {
+            return await views.InAsync(at.Conversation, at.IsDirect, cancellation);
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            Log.NoView(logger, error);
+            return CardViews.Alone with { RefreshFor = [] };
         }
     }
 
@@ -55,6 +72,12 @@ internal sealed class CardInvokes(Presses presses, CardViews views, Promptly pro
         PressAnswer.Missing missing => missing.Text,
         _ => throw new InvalidOperationException("An answer is one of the three above."),
     };
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Who else sees a card could not be read; it was answered without.")]
+        public static partial void NoView(ILogger logger, Exception error);
+    }
 
     private sealed record Outcome(PressAnswer Answer, AdaptiveCardView View);
 }

@@ -11,10 +11,11 @@ using Microsoft.Extensions.Logging;
 namespace Baton.Teams.Events;
 
 /// <summary>
-/// Carries out what a button says, for whoever pressed it: who may do it is told by who sent it, whatever the button carries. The cards are brought up to date for everybody
+/// Carries out what a button says, for whoever pressed it: who may do it is told by who sent it, whatever the button carries. Who may only look sees what is shown there
+/// anyway, and no other lead whose name the button was made to carry. The cards are brought up to date for everybody
 /// by the outbox, never here.
 /// </summary>
-internal sealed partial class Presses(IChatDesk desk, TeamsVisitors visitors, ILogger<Presses> logger)
+internal sealed partial class Presses(IChatDesk desk, OwnPlaces places, TeamsVisitors visitors, ILogger<Presses> logger)
 {
     /// <summary>Carries it out.</summary>
     /// <param name="at">Where and by whom.</param>
@@ -29,7 +30,13 @@ internal sealed partial class Presses(IChatDesk desk, TeamsVisitors visitors, IL
         {
             var visitor = await visitors.OfAsync(at, cancellation);
             locale = visitor.Locale;
-            return (verb, AdaptiveCardInputs.Handoff(data)) switch
+            var about = AdaptiveCardInputs.Handoff(data);
+            if (!visitor.MayAct && about is { } named && !await places.HaveAsync(named, at.Place, cancellation))
+            {
+                return new PressAnswer.Missing(Notices.Text("noLead", visitor.Locale));
+            }
+
+            return (verb, about) switch
             {
                 (AdaptiveCardInputs.RefreshVerb, { } handoff) => await LookAsync(handoff, AdaptiveCardInputs.Topic(data), visitor, cancellation),
                 (_, null) when !visitor.MayAct => Barred(visitor),

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Baton.Edges;
+using Baton.Handoffs.Chat;
 using Baton.Teams.Incoming;
 using Baton.Teams.Places;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,8 @@ namespace Baton.Teams.Events;
 
 /// <summary>Where everything that comes from Teams arrives and is given to whoever deals with it.</summary>
 internal sealed partial class Reception(
-    CardInvokes cards, Dialogs dialogs, Conversations conversations, Installations installations, TeamsDirectory directory, SeenEvents<Taken> seen, Promptly promptly, ILogger<Reception> logger)
+    CardInvokes cards, Dialogs dialogs, Conversations conversations, Installations installations, TeamsDirectory directory, SeenEvents<Taken> seen, Promptly promptly, PrivateWord word,
+    ILogger<Reception> logger)
 {
     /// <summary>Something that waits for an answer.</summary>
     public Task<InvokeReply> AnswerAsync(TeamsInvoke invoke)
@@ -38,24 +40,58 @@ internal sealed partial class Reception(
         _ => seen.OnceAsync(mark, () => StoreAsync(happened)),
     };
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever fails, Teams is to send the activity again.")]
+    // What is not stored yet is asked for again, for Teams is told of no later failure; a click or a command is answered to the person, late or not.
     private Task<Taken> StoreAsync(TeamsActivity happened) => promptly.AnswerAsync(
-        async cancellation =>
+        cancellation => FailureOfAsync(happened, cancellation),
+        failure => failure is null ? Taken.Well : Failed(happened, failure),
+        () => IsAnswered(happened) ? Taken.Well : Taken.Again,
+        (failure, cancellation) => FollowAsync(happened, failure, cancellation));
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever fails, Teams is to send the activity again, or the person is told.")]
+    private async Task<Exception?> FailureOfAsync(TeamsActivity happened, CancellationToken cancellation)
+    {
+        try
         {
-            try
-            {
-                await HandleAsync(happened, cancellation);
-                return Taken.Well;
-            }
-            catch (Exception error) when (!cancellation.IsCancellationRequested)
-            {
-                Log.Failed(logger, happened.GetType().Name, error);
-                return Taken.Again;
-            }
-        },
-        taken => taken,
-        () => Taken.Well,
-        (result, _) => result);
+            await HandleAsync(happened, cancellation);
+            return null;
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            return error;
+        }
+    }
+
+    private Taken Failed(TeamsActivity happened, Exception failure)
+    {
+        Log.Failed(logger, happened.GetType().Name, failure);
+        return Taken.Again;
+    }
+
+    private async Task FollowAsync(TeamsActivity happened, Task<Exception?> result, CancellationToken cancellation)
+    {
+        if (await result is not { } failure)
+        {
+            return;
+        }
+
+        if (!IsAnswered(happened))
+        {
+            Failed(happened, failure);
+            return;
+        }
+
+        Log.FailedLate(logger, happened.GetType().Name, failure);
+        var locale = Texts.Nearest(happened.At.From.Locale);
+        await word.SayAsync(happened.At, NoticeCard.Of(Notices.Text("failed", locale), locale), cancellation);
+    }
+
+    // A mention in a thread may be a command or an answer to sales; which, only the store knows, and an answer must not be lost.
+    private static bool IsAnswered(TeamsActivity happened) => happened switch
+    {
+        TeamsActivity.Submitted => true,
+        TeamsActivity.Wrote wrote => wrote.At.IsDirect || wrote.At.IsTargeted || (wrote.MentionsBaton && (wrote.At.Thread is null || CommandName.Split(wrote.Text).IsNamed)),
+        _ => false,
+    };
 
     private async Task HandleAsync(TeamsActivity happened, CancellationToken cancellation)
     {
@@ -84,5 +120,8 @@ internal sealed partial class Reception(
     {
         [LoggerMessage(1, LogLevel.Error, "The activity {Activity} could not be taken; Teams is asked to send it again.")]
         public static partial void Failed(ILogger logger, string activity, Exception error);
+
+        [LoggerMessage(2, LogLevel.Error, "The activity {Activity} was taken, and failed later; whoever sent it is told that nothing was changed.")]
+        public static partial void FailedLate(ILogger logger, string activity, Exception error);
     }
 }

@@ -52,7 +52,13 @@ internal sealed class TeamsVisitors(TeamsPeople people, TeamsDirectory directory
     // People of another company come through channels that are shared with it (https://learn.microsoft.com/microsoftteams/platform/build-apps-for-shared-private-channels).
     private Barrier BarrierOf(TeamsMember member, Surroundings at) =>
         member.Role is GuestRole or AnonymousRole ? Barrier.Guest
-        : (options.TenantId.Length > 0 ? options.TenantId : at.Tenant) is { Length: > 0 } home && member.TenantId is { Length: > 0 } own
-            && !own.Equals(home, StringComparison.OrdinalIgnoreCase) ? Barrier.Stranger
-        : Barrier.None;
+        : IsHome(member.TenantId is { Length: > 0 } own ? own : at.Tenant, at) ? Barrier.None
+        : Barrier.Stranger;
+
+    // Whose tenant nobody tells is no colleague, where it is configured whose colleagues may act.
+    private bool IsHome(string? tenant, Surroundings at)
+    {
+        var home = options.TenantId.Length > 0 ? options.TenantId : at.Tenant;
+        return string.IsNullOrEmpty(home) || home.Equals(tenant, StringComparison.OrdinalIgnoreCase);
+    }
 }

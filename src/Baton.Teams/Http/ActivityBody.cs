@@ -34,8 +34,21 @@ internal static class ActivityBody
     }
 
     /// <summary>Where it says that it comes from; nothing deeper is looked at before its token is trusted.</summary>
-    /// <exception cref="JsonException">It is no JSON object.</exception>
+    /// <exception cref="JsonException">It is no JSON object, or what it says there is no Unicode.</exception>
     public static ActivityOrigin Origin(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return Read(body);
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            // The reader finds texts that are no Unicode only where they are asked for.
+            throw new JsonException("An activity is Unicode.", unreadable);
+        }
+    }
+
+    private static ActivityOrigin Read(ReadOnlySpan<byte> body)
     {
         var reader = new Utf8JsonReader(body);
         string? service = null, channel = null;

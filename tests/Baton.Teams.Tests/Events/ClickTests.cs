@@ -146,6 +146,27 @@ public sealed class ClickTests
         Assert.Equal("Offered", await office.StateOfAsync(card));
     }
 
+    [Theory]
+    [InlineData("refresh")]
+    [InlineData("history")]
+    [InlineData("accept")]
+    public async Task A_guest_who_edits_a_button_sees_no_lead_that_is_not_shown_there(string verb)
+    {
+        await using var office = await TeamsOffice.StartAsync();
+        var elsewhere = office.Teams.AddTeam(office.Gus, office.Robin);
+        await office.Teams.InstallAsync(elsewhere, office.Robin);
+        var card = await office.OfferAsync();
+        var action = Action(verb, new() { ["handoff"] = TeamsOffice.HandoffOf(card) });
+
+        var there = await office.Teams.InvokeAsync(office.Gus, elsewhere, "adaptiveCard/action", action.DeepClone().AsObject());
+        var own = await office.Teams.InvokeAsync(office.Gus, office.Sales, "adaptiveCard/action", action.DeepClone().AsObject());
+
+        Assert.Equal(400, there.Json!.Value.GetProperty("statusCode").GetInt32());
+        Assert.DoesNotContain("西日本建材", there.Json!.Value.ToString(), StringComparison.Ordinal);
+        Assert.Contains("西日本建材", own.Card!.Value.ToString(), StringComparison.Ordinal);
+        Assert.Equal("Offered", await office.StateOfAsync(card));
+    }
+
     [Fact]
     public async Task A_client_that_knows_no_universal_actions_sends_the_button_as_a_message_and_it_counts()
     {
@@ -179,6 +200,22 @@ public sealed class ClickTests
         Assert.Contains("Still working", answer.Json!.Value.GetProperty("value").GetString(), StringComparison.Ordinal);
         await Eventually.HoldsAsync("the card follows", () => office.Now(card).CardText.Contains("Accepted by Robin Rep", StringComparison.Ordinal));
         await Eventually.HoldsAsync("Robin is told", () => office.Teams.Seen(chat).Any(m => m.CardText.Contains("done and stored", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_click_that_is_stored_is_answered_with_its_card_though_nobody_can_say_who_else_sees_it()
+    {
+        await using var office = await TeamsOffice.StartAsync();
+        var card = await office.OfferAsync();
+        await office.Teams.RefreshAsync(office.Robin, card);
+        var elsewhere = office.Teams.AddTeam(office.Robin);
+        office.Engine.BeforeGet = table => table == "teams" ? throw new IOException("The disk is gone.") : Task.CompletedTask;
+
+        var answer = await office.Teams.InvokeAsync(office.Robin, elsewhere, "adaptiveCard/action", Action("accept", new() { ["handoff"] = TeamsOffice.HandoffOf(card) }));
+
+        Assert.Contains("Robin Rep", answer.Card!.Value.ToString(), StringComparison.Ordinal);
+        Assert.Contains(office.Log.Lines, line => line.Text.Contains("Who else sees a card could not be read", StringComparison.Ordinal));
+        Assert.Equal("Accepted", await office.StateOfAsync(card));
     }
 
     private static JsonObject Action(string verb, JsonObject data) =>

@@ -108,4 +108,26 @@ public sealed class ConversationTests
 
         Assert.Single(office.Teams.Seen(chat), m => m.IsBots);
     }
+
+    [Fact]
+    public async Task An_answer_to_sales_that_a_slow_store_loses_is_sent_again_and_stored_once()
+    {
+        await using var office = await TeamsOffice.StartAsync();
+        var card = await office.OfferAsync();
+        var feedback = await office.RejectAsync(card);
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        office.Engine.BeforeCommit = table => table == "handoffs" ? held.Task : Task.CompletedTask;
+        var reply = office.Teams.Activity("message", office.Mio, office.Marketing, feedback.RootId);
+        (reply["text"], reply["textFormat"]) = ("The list was old.", "plain");
+
+        var late = await office.Teams.BringAsync(reply);
+        held.SetException(new IOException("The disk is full."));
+        await Eventually.HoldsAsync("the failure is told", () => office.Log.Lines.Any(line => line.Text.Contains("Teams is asked to send it again", StringComparison.Ordinal)));
+        office.Engine.BeforeCommit = _ => Task.CompletedTask;
+        var again = await office.Teams.BringAsync(reply);
+        var oneMore = await office.Teams.BringAsync(reply);
+
+        Assert.Equal((503, 200, 200), (late.Status, again.Status, oneMore.Status));
+        Assert.Equal(2, (await office.StandsAsync(card)).ToString().Split("The list was old.").Length);
+    }
 }

@@ -22,6 +22,20 @@ public sealed class DoorTests
         Assert.Equal(status, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("{\"serviceUrl\":\"\\ud800\"}")]
+    [InlineData("{\"channelId\":\"\\udc00x\"}")]
+    [InlineData("{\"serviceUrl\":\"\u00ff\u00fe\"}")]
+    public async Task What_is_no_Unicode_is_refused_like_everything_malformed(string body)
+    {
+        await using var office = await TeamsOffice.StartAsync(installed: false);
+        using var content = new ByteArrayContent(Encoding.Latin1.GetBytes(body)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+
+        using var response = await office.Client.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
     [Fact]
     public async Task What_is_longer_than_any_activity_is_not_read()
     {

@@ -23,9 +23,9 @@ internal static partial class TokenFailure
         ["AADSTS90002"] = "There is no tenant Teams:TenantId in the cloud Teams:Cloud.",
     }.ToFrozenDictionary();
 
-    /// <summary>Says it.</summary>
+    /// <summary>Says it. A credential that is not there may come: the endpoint of managed identities starts after the machine, and files of tokens are written anew.</summary>
     public static BotToken Of(AuthenticationFailedException failed) =>
-        failed is CredentialUnavailableException ? new BotToken.Refused("no_credential", "The credential of Teams is not there: check the file or the managed identity that Teams: names.")
+        failed is CredentialUnavailableException ? new BotToken.NotNow("The credential of Teams is not there: check the file or the managed identity that Teams: names.")
         : CodeOf(failed) is not { } code ? new BotToken.NotNow("Entra could not be asked for a token.")
         : IsPassing(code) ? new BotToken.NotNow($"Entra is busy ({code}).")
         : new BotToken.Refused(code, Advice.GetValueOrDefault(code, "Entra gives no token."));
