@@ -6,8 +6,8 @@ namespace Baton.Teams;
 /// </summary>
 internal sealed class ServiceUrls(TeamsOptions options)
 {
-    // The first is a name below a domain in which others may have names, so it is taken whole.
-    private static readonly string[] Hosts = ["smba.trafficmanager.net"];
+    // Names below domains in which others may have names are taken whole.
+    private static readonly string[] Hosts = ["smba.trafficmanager.net", "frontend.botapi.msg.infra.teams.microsoftonline.cn"];
     private static readonly string[] Domains = [".teams.microsoft.com", ".teams.microsoft.us", ".teams.microsoft.cn"];
 
     private readonly Uri[] own = [.. options.ServiceUrls.Select(url => Uri.TryCreate(url, UriKind.Absolute, out var it) ? it : null).OfType<Uri>()];

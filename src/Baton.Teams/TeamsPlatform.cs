@@ -24,9 +24,6 @@ public sealed class TeamsPlatform : IChatPlatform
     /// <summary>The platform's name.</summary>
     public const string PlatformName = "teams";
 
-    // That of Teams' public cloud: where a conversation is written to that has not been heard of yet.
-    private static readonly Uri UsualService = new("https://smba.trafficmanager.net/teams/");
-
     internal TeamsPlatform(IConnector connector, TeamsDirectory directory, DirectPlaces direct, CardViews views, TeamsOptions options) =>
         (this.connector, this.directory, this.direct, this.views, this.options) = (connector, directory, direct, views, options);
 
@@ -85,7 +82,7 @@ public sealed class TeamsPlatform : IChatPlatform
 
     // A channel that is configured before Baton was told of it is tried all the same: its team may have been installed long ago.
     private async Task<KnownConversation> ConversationAsync(Place place, CancellationToken cancellation) =>
-        await directory.ConversationAsync(place.Id, cancellation) ?? new KnownConversation(place.Id, KindOf(place.Id).ToString(), options.ServiceUrls is [var local, ..] ? new Uri(local) : UsualService, null, null, null);
+        await directory.ConversationAsync(place.Id, cancellation) ?? new KnownConversation(place.Id, KindOf(place.Id).ToString(), options.ServiceUrls is [var local, ..] ? new Uri(local) : CloudAddresses.Of(options).UsualService, null, null, null);
 
     private static ConversationKind KindOf(string id) =>
         id.EndsWith("@thread.v2", StringComparison.Ordinal) ? ConversationKind.GroupChat

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Baton.Edges;
 using Baton.Handoffs.Chat;
+using Baton.Handoffs.Funnel.Figures;
 using Baton.Teams.Connector;
 using Baton.Teams.Incoming;
 using Baton.Teams.People;
@@ -18,7 +19,7 @@ internal sealed partial class CommandAnswers(
     /// <summary>Carries it out and answers; there always is an answer.</summary>
     public async Task AnswerAsync(TeamsActivity.Wrote wrote, string command, CancellationToken cancellation)
     {
-        var answer = await OfAsync(wrote, command, cancellation);
+        var answer = Announced(await OfAsync(wrote, command, cancellation));
         if (wrote.At.IsDirect || answer.Shared)
         {
             await PostAsync(wrote.At, answer.Card, cancellation);
@@ -62,6 +63,10 @@ internal sealed partial class CommandAnswers(
             return Private(Notices.Text("failed", locale), locale);
         }
     }
+
+    // What would announce a file says where files come from, for none comes here.
+    private static CommandAnswer Announced(CommandAnswer answer) =>
+        answer.Data is ExportFigures ? answer with { Card = NoticeCard.Of(Notices.Text("noFiles", answer.Card.Locale), answer.Card.Locale) } : answer;
 
     private static CommandAnswer Private(string text, string locale) => new(NoticeCard.Of(text, locale), false, null);
 

@@ -57,6 +57,22 @@ public sealed class ConversationTests
         Assert.Contains("\"lang\":\"ja\"", office.Teams.Seen(chat)[^1].CardText, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("export", "no files in Teams")]
+    [InlineData("出力", "CSVファイルをお送りできません")]
+    public async Task An_export_announces_no_file_that_does_not_come(string command, string told)
+    {
+        await using var office = await TeamsOffice.StartAsync();
+        var asker = command == "export" ? office.Kim : office.Ren;
+        var chat = office.Teams.OpenChat(asker);
+
+        await office.Teams.SayAsync(asker, chat, command);
+
+        var said = Assert.Single(office.Teams.Seen(chat), m => m.IsBots).CardText;
+        Assert.Contains(told, said, StringComparison.Ordinal);
+        Assert.DoesNotContain(".csv", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_command_in_a_channel_is_answered_to_the_asker_alone_unless_it_is_shared()
     {
