@@ -55,7 +55,7 @@ public sealed class ErasureDesk(
         foreach (var (other, relative) in file.Relatives)
         {
             await desk.HandleAsync(other, new Intent.ForgetRelative(relative), Person.Baton, now, cancellation);
-            await RewriteAsync(other, happened => ErasedHistory.Of(happened, relative), cancellation);
+            await store.RewriteAsync(other, happened => ErasedHistory.Of(happened, relative), cancellation);
         }
 
         var messages = 0;
@@ -102,7 +102,7 @@ public sealed class ErasureDesk(
     {
         foreach (var handoff in file.Handoffs)
         {
-            await RewriteAsync(handoff.Id, ErasedHistory.Of, cancellation);
+            await store.RewriteAsync(handoff.Id, ErasedHistory.Of, cancellation);
         }
 
         foreach (var lead in file.Traces.Leads)
@@ -111,17 +111,6 @@ public sealed class ErasureDesk(
         }
 
         await persons.ForgetPersonAsync(email, cancellation);
-    }
-
-    private async Task RewriteAsync(HandoffId id, Func<HandoffEvent, HandoffEvent> kept, CancellationToken cancellation)
-    {
-        var (number, changed) = (0, new Dictionary<int, HandoffEvent>());
-        await foreach (var happened in store.TimelineAsync(id, cancellation))
-        {
-            changed[++number] = kept(happened);
-        }
-
-        await store.RewriteAsync(id, changed, cancellation);
     }
 
     private static ErasureReport Report(PersonFile file, int messages, bool suppressed) => new(

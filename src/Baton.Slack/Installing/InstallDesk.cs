@@ -73,14 +73,12 @@ internal sealed partial class InstallDesk(SlackOAuth oauth, ISlackGrants grants,
         _ = body.TryGet("team", out var team);
         if (body.Flag("is_enterprise_install") || team.ValueKind != JsonValueKind.Object)
         {
-            _ = await oauth.RevokeAsync(grant.AccessToken, cancellation);
-            return new InstallResult.Organisation();
+            return new InstallResult.Organisation(await GiveBackAsync(grant, cancellation));
         }
 
         if (team.Text("id") != options.Team)
         {
-            _ = await oauth.RevokeAsync(grant.AccessToken, cancellation);
-            return new InstallResult.OtherWorkspace(team.Text("name") ?? "");
+            return new InstallResult.OtherWorkspace(team.Text("name") ?? "", await GiveBackAsync(grant, cancellation));
         }
 
         var granted = (body.Text("scope") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -88,6 +86,19 @@ internal sealed partial class InstallDesk(SlackOAuth oauth, ISlackGrants grants,
         return missing.Count > 0 ? new InstallResult.ScopesMissing(missing)
             : await KeepAsync(grant, cancellation) ? new InstallResult.Installed(team.Text("name") ?? "")
             : new InstallResult.Unreachable();
+    }
+
+    // Only Slack's own word counts: whoever installed must know when the app is still there.
+    private async Task<bool> GiveBackAsync(SlackGrant grant, CancellationToken cancellation)
+    {
+        var answer = await oauth.RevokeAsync(grant.AccessToken, cancellation);
+        if (answer is SlackAnswer.Ok)
+        {
+            return true;
+        }
+
+        Log.NotGivenBack(logger, answer.GetType().Name, (answer as SlackAnswer.Refused)?.Code ?? "");
+        return false;
     }
 
     // Another process may keep a renewed token at the same moment; the one that was just given is the better one.
@@ -124,5 +135,8 @@ internal sealed partial class InstallDesk(SlackOAuth oauth, ISlackGrants grants,
 
         [LoggerMessage(3, LogLevel.Error, "The token of an installation could not be kept ({Error}).")]
         public static partial void StoreFailed(ILogger logger, string error);
+
+        [LoggerMessage(4, LogLevel.Warning, "The token of an installation that is not wanted could not be given back: {Why} {Code}. Remove the app in that workspace.")]
+        public static partial void NotGivenBack(ILogger logger, string why, string code);
     }
 }

@@ -17,14 +17,16 @@ internal abstract record InstallResult
     /// <summary>It was not begun in this browser, took too long, or was ended before.</summary>
     public sealed record Stale : InstallResult;
 
-    /// <summary>It is another workspace than the one that is configured; its token was given back.</summary>
+    /// <summary>It is another workspace than the one that is configured.</summary>
     /// <param name="Team">The workspace's name.</param>
-    public sealed record OtherWorkspace(string Team) : InstallResult;
+    /// <param name="GivenBack">Whether Slack says that its token is revoked; else somebody must remove the app there.</param>
+    public sealed record OtherWorkspace(string Team, bool GivenBack) : InstallResult;
 
-    /// <summary>It was installed for a whole organisation; the token was given back.</summary>
-    public sealed record Organisation : InstallResult;
+    /// <summary>It was installed for a whole organisation.</summary>
+    /// <param name="GivenBack">Whether Slack says that its token is revoked; else somebody must remove the app there.</param>
+    public sealed record Organisation(bool GivenBack) : InstallResult;
 
-    /// <summary>Not everything that is needed was granted.</summary>
+    /// <summary>Not everything that is needed was granted. Nothing is kept; the token is not revoked, because that would end an installation that works.</summary>
     /// <param name="Missing">The scopes.</param>
     public sealed record ScopesMissing(IReadOnlyList<string> Missing) : InstallResult;
 

@@ -19,9 +19,6 @@ public sealed class TableHandoffStore(ITableEngine engine, TableAgenda? agenda =
 {
     private const string Table = BatonTables.Handoffs;
 
-    // Events of ordinary size fit into one batch many times over; a large one is at most a row's 1 MiB, of which a batch takes three.
-    private const int RewrittenAtOnce = 3;
-
     /// <inheritdoc/>
     public bool TakesWakes => agenda is not null && engine.CommitsTogether;
 
@@ -76,20 +73,26 @@ public sealed class TableHandoffStore(ITableEngine engine, TableAgenda? agenda =
     }
 
     /// <inheritdoc/>
-    public async Task RewriteAsync(HandoffId id, IReadOnlyDictionary<int, HandoffEvent> events, CancellationToken cancellation)
+    public async Task RewriteAsync(HandoffId id, Func<HandoffEvent, HandoffEvent> kept, CancellationToken cancellation)
     {
-        List<TableAction> changed = [];
-        foreach (var (number, happened) in events)
-        {
-            var key = HandoffRowKeys.Event(number);
-            var values = HandoffRows.Event(happened);
-            if (await engine.GetAsync(Table, Partition(id), key, cancellation) is { } row && !row.Values.GetJsonBytes().AsSpan().SequenceEqual(values.GetJsonBytes()))
-                changed.Add(new TableAction.Replace(key, values, row.ETag));
-        }
+        await foreach (var row in engine.ReadAllAsync(Table, Partition(id), HandoffRowKeys.Timeline, cancellation))
+            await RewriteAsync(id, row, kept, cancellation);
+    }
 
-        // Nobody else writes events that are there: a conflict is another erasure that does the same.
-        foreach (var some in changed.Chunk(RewrittenAtOnce))
-            await engine.TryCommitAsync(Table, Partition(id), some, cancellation);
+    // Another erasure may write the same row at the same moment, and takes out something else: both must be gone.
+    private async Task RewriteAsync(HandoffId id, TableRow read, Func<HandoffEvent, HandoffEvent> kept, CancellationToken cancellation)
+    {
+        TableRow? row = read;
+        await CompareAndSwap.UntilAsync($"An event of handoff '{id}'", async () =>
+        {
+            row ??= await engine.GetAsync(Table, Partition(id), read.RowKey, cancellation);
+            if (row is not { } current)
+                return true;
+            row = null;
+            var values = HandoffRows.Event(kept(HandoffRows.Event(current)));
+            return current.Values.GetJsonBytes().AsSpan().SequenceEqual(values.GetJsonBytes())
+                || await engine.TryCommitAsync(Table, Partition(id), [new TableAction.Replace(current.RowKey, values, current.ETag)], cancellation);
+        }, cancellation);
     }
 
     // Escaped, because an id may come from a route or a button.

@@ -62,11 +62,12 @@ public sealed class MemoryHandoffRows
         }
     }
 
-    public bool Rewrite(HandoffId id, IReadOnlyDictionary<int, HandoffEvent> events)
+    public bool Rewrite(HandoffId id, Func<HandoffEvent, HandoffEvent> kept)
     {
         lock (gate)
         {
-            foreach (var (number, happened) in events) partitions[id].Events[number] = Json(happened);
+            var events = partitions[id].Events;
+            foreach (var (number, happened) in events.ToList()) events[number] = Json(kept(Read<HandoffEvent>(happened)));
             return true;
         }
     }
@@ -133,6 +134,6 @@ public sealed class MemoryHandoffStore(MemoryHandoffRows rows, Wire wire) : IHan
 
     public Task<bool> CommitAsync(HandoffChange change, CancellationToken cancellation) => wire.CallAsync("store.commit", () => rows.Commit(change));
 
-    public Task RewriteAsync(HandoffId id, IReadOnlyDictionary<int, HandoffEvent> events, CancellationToken cancellation) =>
-        wire.CallAsync("store.rewrite", () => rows.Rewrite(id, events));
+    public Task RewriteAsync(HandoffId id, Func<HandoffEvent, HandoffEvent> kept, CancellationToken cancellation) =>
+        wire.CallAsync("store.rewrite", () => rows.Rewrite(id, kept));
 }

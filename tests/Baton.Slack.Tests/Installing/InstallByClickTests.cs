@@ -4,6 +4,7 @@ using Baton.Slack.Api;
 using Baton.Slack.Api.Tokens;
 using Baton.Slack.Installing;
 using Baton.Slack.StandIn;
+using Baton.Slack.StandIn.Faults;
 using Baton.Slack.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -121,8 +122,34 @@ public sealed class InstallByClickTests
 
         Assert.Equal(HttpStatusCode.Forbidden, page.Status);
         Assert.Contains(said, page.Text, StringComparison.Ordinal);
+        Assert.Contains("The permission was given back", page.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("yourself", page.Text, StringComparison.Ordinal);
         Assert.Contains(house.Slack.Calls, c => c is { Method: "auth.revoke", Outcome: "ok" });
         Assert.Null(await house.Services.GetRequiredService<ISlackGrants>().ReadAsync(default));
+    }
+
+    [Theory]
+    [InlineData("T0OTHER", false, "en-US", "remove the app in Strict yourself")]
+    [InlineData("T0OTHER", false, "ja", "Strictからアプリをご自身で削除してください")]
+    [InlineData("T0STRICT01", true, "en-US", "remove the app from the organisation yourself")]
+    [InlineData("T0STRICT01", true, "ja", "組織からアプリをご自身で削除してください")]
+    public async Task Who_installed_must_remove_the_app_when_Slack_does_not_say_that_the_permission_is_given_back(string team, bool organisation, string language, string said)
+    {
+        foreach (var fault in new ApiFault[] { new ApiFault.Error("internal_error"), new ApiFault.Status(503), new ApiFault.RateLimited() })
+        {
+            await using var house = await HouseAsync(new() { InstallsForOrganisation = organisation }, team);
+            house.Slack.Faults.Always("auth.revoke", fault);
+            using var browser = new InstallBrowser(house, language);
+
+            var page = await browser.InstallAsync();
+
+            Assert.Equal(HttpStatusCode.Forbidden, page.Status);
+            Assert.Contains(said, page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("permission was given back;", page.Text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("返却済み", page.Text, StringComparison.Ordinal);
+            Assert.Null(await house.Services.GetRequiredService<ISlackGrants>().ReadAsync(default));
+            Assert.Contains(house.Log.Lines, line => line.Text.Contains("could not be given back", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
@@ -135,6 +162,7 @@ public sealed class InstallByClickTests
 
         Assert.Equal(HttpStatusCode.Forbidden, page.Status);
         Assert.Contains("commands, files:write", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(house.Slack.Calls, c => c.Method == "auth.revoke");
         Assert.Null(await house.Services.GetRequiredService<ISlackGrants>().ReadAsync(default));
     }
 

@@ -29,13 +29,14 @@ public interface IHandoffStore
     Task<bool> CommitAsync(HandoffChange change, CancellationToken cancellation);
 
     /// <summary>
-    /// Writes events of the timeline anew, to take a person out of them who was erased; those that are as they were are left alone. Not atomic
-    /// together: harmless to repeat, and each event stays readable.
+    /// Writes events of the timeline anew, to take a person out of them who was erased; those that are as they were are left alone. Each event
+    /// is computed from the very version that it takes the place of, and computed again when somebody else was quicker: nobody undoes what another
+    /// took out. Not atomic together: harmless to repeat, and each event stays readable.
     /// </summary>
     /// <param name="id">The handoff.</param>
-    /// <param name="events">What the events of these numbers, from 1, are now.</param>
+    /// <param name="kept">What is kept of an event. Pure, and twice is as once: it may be asked again about what it answered.</param>
     /// <param name="cancellation">Stops between writes.</param>
-    Task RewriteAsync(HandoffId id, IReadOnlyDictionary<int, HandoffEvent> events, CancellationToken cancellation);
+    Task RewriteAsync(HandoffId id, Func<HandoffEvent, HandoffEvent> kept, CancellationToken cancellation);
 }
 
 /// <summary>A snapshot as it was read.</summary>
