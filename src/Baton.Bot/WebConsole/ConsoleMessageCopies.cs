@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Baton.Handoffs.Chat;
 using Baton.Handoffs.Chat.Views;
@@ -84,9 +83,15 @@ internal sealed class ConsoleMessageCopies(ITableEngine engine, ConsolePlaces pl
 
     private static bool Shows(ConsoleMessage message, PersonInTexts person) =>
         (message.Card?.Handoff is { } handoff && person.Handoffs.Contains(handoff))
-        || (message.Text is { } text && person.Words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))
-        || (message.Card is { } card && Has(JsonSerializer.Serialize(card, HandoffJson.Stored.Card), person.Words));
+        || (message.Text is { } text && person.IsIn(text))
+        || (message.Card is { } card && StringsOf(JsonSerializer.SerializeToElement(card, HandoffJson.Stored.Card)).Any(person.IsIn));
 
-    private static bool Has(string json, IReadOnlyCollection<string> words) =>
-        words.Any(word => json.Contains(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(word), StringComparison.OrdinalIgnoreCase));
+    // What the card says, wherever in it: the names of its properties say nothing of anybody.
+    private static IEnumerable<string> StringsOf(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.String => [json.GetString()!],
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(StringsOf),
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(property => StringsOf(property.Value)),
+        _ => [],
+    };
 }

@@ -1,5 +1,3 @@
-using Baton.Handoffs.Handoffs;
-
 namespace Baton.Handoffs.Erasing;
 
 /// <summary>Messages of a platform that Baton keeps a copy of in its own store.</summary>
@@ -16,8 +14,3 @@ public interface IMessageCopies
     /// <returns>How many were replaced.</returns>
     Task<int> ReplaceAsync(PersonInTexts person, CancellationToken cancellation);
 }
-
-/// <summary>What a message about a person is found by.</summary>
-/// <param name="Words">Address, names, phones.</param>
-/// <param name="Handoffs">The person's handoffs: a card of one of them counts, whatever it says.</param>
-public sealed record PersonInTexts(IReadOnlyCollection<string> Words, IReadOnlyCollection<HandoffId> Handoffs);

@@ -9,18 +9,18 @@ namespace Baton.Handoffs.Erasing;
 /// <param name="Traces">What the indexes know.</param>
 /// <param name="Handoffs">The person's handoffs as they stand.</param>
 /// <param name="Relatives">Handoffs of others that name one of them, by which.</param>
-/// <param name="Words">What the person is found by in texts.</param>
-internal sealed record PersonFile(PersonTraces Traces, IReadOnlyList<Handoff> Handoffs, IReadOnlyList<(HandoffId Other, HandoffId Relative)> Relatives, IReadOnlyCollection<string> Words)
+/// <param name="Values">What the person is found by in texts.</param>
+internal sealed record PersonFile(PersonTraces Traces, IReadOnlyList<Handoff> Handoffs, IReadOnlyList<(HandoffId Other, HandoffId Relative)> Relatives, IReadOnlyCollection<string> Values)
 {
     /// <summary>What messages about the person are found by.</summary>
-    public PersonInTexts InTexts => new(Words, [.. Handoffs.Select(h => h.Id)]);
+    public PersonInTexts InTexts => new(Values, [.. Handoffs.Select(h => h.Id)]);
 
     /// <summary>Gathers it. Timelines are read too, because a name that was corrected since is a name all the same.</summary>
     public static async Task<PersonFile> GatherAsync(EmailAddress email, IPersonTraces persons, IHandoffStore store, CancellationToken cancellation)
     {
         var traces = await persons.OfAsync(email, cancellation);
         var (handoffs, companies) = (new List<Handoff>(), new HashSet<string>(StringComparer.Ordinal));
-        var words = new HashSet<string>(StringComparer.Ordinal) { email.Value };
+        var values = new HashSet<string>(StringComparer.Ordinal) { email.Value };
         foreach (var id in traces.Handoffs)
         {
             if (await store.LoadAsync(id, cancellation) is not { Handoff: var handoff })
@@ -33,13 +33,13 @@ internal sealed record PersonFile(PersonTraces Traces, IReadOnlyList<Handoff> Ha
             {
                 if (LeadIn(happened) is { } lead)
                 {
-                    words.UnionWith(PersonalData.WordsOf(lead));
+                    values.UnionWith(PersonalData.ValuesOf(lead));
                     companies.UnionWith(lead.Company.Name is { } company ? [company] : []);
                 }
             }
         }
 
-        return new PersonFile(traces, handoffs, await RelativesAsync(handoffs, companies, persons, store, cancellation), words);
+        return new PersonFile(traces, handoffs, await RelativesAsync(handoffs, companies, persons, store, cancellation), values);
     }
 
     private static Lead? LeadIn(HandoffEvent happened) => happened switch

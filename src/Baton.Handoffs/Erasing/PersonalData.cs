@@ -11,8 +11,6 @@ namespace Baton.Handoffs.Erasing;
 /// </summary>
 public static class PersonalData
 {
-    private const int ShortestWord = 3;
-
     /// <summary>The lead without its person. The company's domain goes too: it is the half of most addresses.</summary>
     public static Lead Without(Lead lead) => lead with
     {
@@ -40,11 +38,9 @@ public static class PersonalData
         Runs = [.. clock.Runs.Select(run => run with { PauseReason = Emptied(run.PauseReason) })],
     };
 
-    /// <summary>
-    /// What a person would be found by in a text: address, name, phone as it was typed. Very short ones are left out: they would be found everywhere.
-    /// </summary>
-    public static IEnumerable<string> WordsOf(Lead lead) =>
-        new[] { lead.Contact.Email?.Value, lead.Contact.Name, lead.Contact.Phone }.OfType<string>().Select(word => word.Trim()).Where(word => word.Length >= ShortestWord);
+    /// <summary>What a person would be found by in a text, whole (<see cref="PersonInTexts.IsIn"/>): address, name, phone as it was typed.</summary>
+    public static IEnumerable<string> ValuesOf(Lead lead) =>
+        new[] { lead.Contact.Email?.Value, lead.Contact.Name, lead.Contact.Phone }.OfType<string>().Select(value => value.Trim()).Where(value => value.Length > 0);
 
     /// <summary>An empty text where there was one: that something was said stays.</summary>
     internal static string? Emptied(string? text) => text is null ? null : "";

@@ -86,6 +86,11 @@ public sealed class RowFormOnAzurite(SharedAzurite shared) : RowFormTests, IClas
     protected override ITableEngine EmptyEngine() => shared.Engine();
 }
 
+public sealed class RewriteRaceOnAzurite(SharedAzurite shared) : RewriteRaceTests, IClassFixture<SharedAzurite>
+{
+    protected override ITableEngine EmptyEngine() => shared.Engine();
+}
+
 public sealed class ShardLeasesOnAzurite(SharedAzurite shared) : ShardLeasesTests, IClassFixture<SharedAzurite>
 {
     protected override ITableEngine EmptyEngine() => shared.Engine();
