@@ -56,6 +56,16 @@ public sealed class RealRendererTests(RealRenderer real)
                 && SeenText.Of(shown.Shown.Single()).StartsWith(SeenText.Of(LeadText.OneLine(text)), StringComparison.Ordinal);
         }));
 
+    [Theory]
+    [InlineData("see //a@e.com")]
+    [InlineData("//e.com")]
+    [InlineData("/ //e.example/x")]
+    public void An_address_without_a_scheme_is_no_link(string text)
+    {
+        var shown = real.Show(AdaptiveCardRenderer.Render(Alone(new Span.Quoted(text), new Span.Moment(DateTimeOffset.UnixEpoch, MomentStyle.Time))));
+        Assert.DoesNotContain("a", shown.Tags);
+    }
+
     [Fact]
     public void Any_text_of_a_heading_or_a_table_is_never_active() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(100),
