@@ -106,7 +106,7 @@ public sealed class StoreFaultTests : IDisposable
 
     private async Task AuditAsync(BatonProcess baton, Dictionary<string, string> promised)
     {
-        await Until.HoldsAsync("the outbox is empty", async () => (await Outboxes.LeftAsync(folder.Path)).Length == 0, TimeSpan.FromSeconds(90), pace: TimeSpan.FromSeconds(1));
+        await Outboxes.EmptyAsync(folder.Path, TimeSpan.FromSeconds(90));
         var now = TimeProvider.System.GetUtcNow();
         Assert.Equal(0, await baton.StopAsync());
         await using var store = OpenStore.In(folder.Path);

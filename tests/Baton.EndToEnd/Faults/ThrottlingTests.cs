@@ -32,8 +32,7 @@ public sealed class ThrottlingTests(ITestOutputHelper output)
             await BatonHost.PrepareAsync(app.Services, default);
             await app.StartAsync();
             await WeatherAsync(app, load, engine!);
-            var left = "";
-            await Until.HoldsAsync("the outbox is empty", async () => (left = await Outboxes.LeftAsync(folder.Path)).Length == 0, DrainPatience, () => left, TimeSpan.FromSeconds(2));
+            await Outboxes.EmptyAsync(folder.Path, DrainPatience);
             await app.StopAsync();
         }
 

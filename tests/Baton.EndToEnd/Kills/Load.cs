@@ -6,7 +6,9 @@ using Baton.EndToEnd.Processes;
 namespace Baton.EndToEnd.Kills;
 
 /// <summary>Leads that come in and people who click, until the process under them is gone. Remembers what was promised.</summary>
-internal sealed class Load(int seed)
+/// <param name="seed">Whence its chances come.</param>
+/// <param name="most">about how many leads are sent; then the same ones again and again.</param>
+internal sealed class Load(int seed, int most = int.MaxValue)
 {
     private const int Senders = 3;
     private const int Clickers = 3;
@@ -57,7 +59,7 @@ internal sealed class Load(int seed)
     // One lead in four was sent before: by somebody who never got the answer, or who repeats himself.
     private async Task SendAsync(HttpClient client, Random chance)
     {
-        var number = chance.Next(RetriesAgain) == 0 && sent > 0 ? chance.Next(sent) + 1 : Interlocked.Increment(ref sent);
+        var number = sent >= most || (chance.Next(RetriesAgain) == 0 && sent > 0) ? chance.Next(sent) + 1 : Interlocked.Increment(ref sent);
         using var response = await client.PostAsJsonAsync("/api/leads", LeadSender.Lead($"k{number}", $"Company {number}", score: number % 5 == 0 ? 90 : 70));
         if (!response.IsSuccessStatusCode)
         {

@@ -97,8 +97,7 @@ public sealed class TakeOverTests(ITestOutputHelper output)
     private async Task EndAsync(string folder, Dictionary<string, string> promised, List<BatonProcess> replicas, Standstill machine)
     {
         await Until.PassesAsync(Latest);
-        var left = "";
-        await Until.HoldsAsync("the outbox is empty", async () => (left = await Outboxes.LeftAsync(folder)).Length == 0, DrainPatience, () => left, TimeSpan.FromSeconds(2));
+        await Outboxes.EmptyAsync(folder, DrainPatience);
         await using var store = OpenStore.In(folder);
         var now = TimeProvider.System.GetUtcNow();
         await Task.WhenAll(replicas.Where(r => !r.HasEnded).Select(r => r.StopAsync()));

@@ -98,6 +98,32 @@ internal sealed class OpenStore : IAsyncDisposable
         return there.GetValueOrDefault(effectId);
     }
 
+    /// <summary>
+    /// Every effect that is still to be sent. One walk over the table: a question for each handoff would be work for the store, beside the processes
+    /// that are watched.
+    /// </summary>
+    public async Task<List<(HandoffId Id, OutboxEntry Entry)>> OutboxAsync()
+    {
+        var waiting = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var row in scan.ScanAllAsync(BatonTables.Handoffs, null, default))
+        {
+            // By its rows (docs/architecture.md).
+            if (row.Row.RowKey.StartsWith("outbox|", StringComparison.Ordinal))
+            {
+                waiting.Add(row.PartitionKey);
+            }
+        }
+
+        var all = new List<(HandoffId, OutboxEntry)>();
+        foreach (var id in waiting.Select(w => new HandoffId(w)))
+        {
+            var file = await Handoffs.OpenAsync(id, default);
+            all.AddRange((file?.Outbox ?? []).Where(e => !e.Dead).Select(e => (id, e)));
+        }
+
+        return all;
+    }
+
     /// <summary>Every handoff that a fact or a wake-up names: a new one has its wake-up before it has anything else.</summary>
     public async Task<IReadOnlyList<HandoffId>> HandoffsAsync() =>
         [.. (await FactsAsync()).Select(f => f.Id.Value).Union((await WakesAsync()).Select(w => w.Key).Where(HandoffId.IsWellFormed)).Select(id => new HandoffId(id))];
