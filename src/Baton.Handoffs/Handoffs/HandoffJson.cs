@@ -43,7 +43,8 @@ public sealed partial class HandoffJson : JsonSerializerContext
         {
             if (property.PropertyType == typeof(Lead) || property.PropertyType == typeof(ScoreCard))
             {
-                (property.IsRequired, property.ShouldSerialize) = (false, static (_, _) => false);
+                // Without a getter: one that is only told not to write would still read the lead first.
+                (property.IsRequired, property.Get) = (false, null);
             }
         }
     }

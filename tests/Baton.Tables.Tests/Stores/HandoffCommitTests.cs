@@ -135,6 +135,20 @@ public class HandoffCommitTests : StoreTests
     }
 
     [Fact]
+    public async Task A_change_that_does_not_ask_for_the_lead_does_not_read_it()
+    {
+        var story = Story.Of();
+        await story.KeepAsync(Store);
+        await Rewrite(story.Id, values => values.With("origin0", "not JSON"u8.ToArray()));
+
+        var read = await Store.LoadAsync(story.Id, default);
+        await Store.CommitAsync(new HandoffChange(story.Id) { After = read!.Handoff with { Hops = 7 }, Tag = read.Tag }, default);
+
+        Assert.Equal("not JSON", Text(await Row(story.Id), "origin0"));
+        Assert.Equal(7, (await Store.LoadAsync(story.Id, default))!.Handoff.Hops);
+    }
+
+    [Fact]
     public async Task A_lead_that_marketing_has_mended_is_the_one_that_is_stored()
     {
         var story = Story.Of();
