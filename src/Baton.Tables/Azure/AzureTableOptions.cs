@@ -1,4 +1,5 @@
 using Azure.Core;
+using Baton.Handoffs.Handoffs.Desk;
 using Baton.Tables.Azure.Client;
 
 namespace Baton.Tables.Azure;
@@ -26,6 +27,12 @@ public sealed record AzureTableOptions
 
     /// <summary>How long one attempt may take; 10 s unless told.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// How long a commit may take with everything that is sent again; 20 s unless told. Then nothing more is sent, and what became of it is looked for
+    /// once: within that a wake-up that was written before still lies ahead.
+    /// </summary>
+    public TimeSpan CommitLimit { get; init; } = new Pulse().CommitLimit;
 
     /// <summary>What requests are dated by.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

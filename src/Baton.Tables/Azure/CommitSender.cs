@@ -13,7 +13,7 @@ namespace Baton.Tables.Azure;
 /// <param name="fault">Says what a failure means.</param>
 internal sealed class CommitSender(AzureTableOptions options, AzureFault fault)
 {
-    /// <summary>How often a batch is sent again when each answer is lost.</summary>
+    /// <summary>How often a batch is sent again when each answer is lost, as far as <see cref="AzureTableOptions.CommitLimit"/> leaves time.</summary>
     public const int MaxRepetitions = 2;
 
     /// <summary>The new ETags; <see cref="TableConflictException"/> only when nothing of the batch was applied, <see cref="TableUnavailableException"/> otherwise.</summary>
@@ -21,10 +21,11 @@ internal sealed class CommitSender(AzureTableOptions options, AzureFault fault)
     /// <param name="table">The table's name, for messages.</param>
     public async Task<IReadOnlyList<string>> SendAsync(PendingBatch batch, string table)
     {
+        using var limit = new CancellationTokenSource(options.CommitLimit, options.Time);
         Exception lost;
         try
         {
-            return await batch.SendAsync();
+            return await batch.SendAsync(limit.Token);
         }
         catch (RequestFailedException refusal) when (batch.Conflict(refusal) is { } conflict)
         {
@@ -35,21 +36,21 @@ internal sealed class CommitSender(AzureTableOptions options, AzureFault fault)
             lost = AzureFault.LeavesOpen(failure) ? failure : throw fault.Of(failure, table);
         }
 
-        return await RepeatAsync(batch, table, lost);
+        return await RepeatAsync(batch, table, lost, limit.Token);
     }
 
-    private async Task<IReadOnlyList<string>> RepeatAsync(PendingBatch batch, string table, Exception lost)
+    private async Task<IReadOnlyList<string>> RepeatAsync(PendingBatch batch, string table, Exception lost, CancellationToken limit)
     {
         for (var repetition = 1; ; repetition++)
         {
             if (await FateAsync(batch, table) is CommitFate.Landed landed)
                 return landed.ETags;
-            if (repetition > MaxRepetitions)
+            if (repetition > MaxRepetitions || limit.IsCancellationRequested)
                 throw fault.OfOpen(lost, table);
             await WaitAsync(repetition);
             try
             {
-                return await batch.SendAsync();
+                return await batch.SendAsync(limit);
             }
             catch (RequestFailedException refusal) when (batch.Conflict(refusal) is { } conflict)
             {

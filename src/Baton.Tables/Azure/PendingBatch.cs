@@ -33,20 +33,21 @@ internal sealed class PendingBatch
     }
 
     /// <summary>Sends it once and answers the new ETags. Fails as the client does.</summary>
-    public async Task<IReadOnlyList<string>> SendAsync()
+    /// <param name="limit">Ends the wait; it may then have been done.</param>
+    public async Task<IReadOnlyList<string>> SendAsync(CancellationToken limit)
     {
         if (requests is not [var only])
-            return Texts(await table.SubmitTransactionAsync(requests, CancellationToken.None));
+            return Texts(await table.SubmitTransactionAsync(requests, limit));
         switch (only.ActionType)
         {
             case TableTransactionActionType.Add:
-                return Texts([await table.AddEntityAsync(only.Entity, CancellationToken.None)]);
+                return Texts([await table.AddEntityAsync(only.Entity, limit)]);
             case TableTransactionActionType.UpdateReplace:
-                return Texts([await table.UpdateEntityAsync(only.Entity, only.ETag, TableUpdateMode.Replace, CancellationToken.None)]);
+                return Texts([await table.UpdateEntityAsync(only.Entity, only.ETag, TableUpdateMode.Replace, limit)]);
             case TableTransactionActionType.UpsertReplace:
-                return Texts([await table.UpsertEntityAsync(only.Entity, TableUpdateMode.Replace, CancellationToken.None)]);
+                return Texts([await table.UpsertEntityAsync(only.Entity, TableUpdateMode.Replace, limit)]);
             case TableTransactionActionType.Delete:
-                await table.DeleteEntityAsync(partition, only.Entity.RowKey, only.ETag, CancellationToken.None);
+                await table.DeleteEntityAsync(partition, only.Entity.RowKey, only.ETag, limit);
                 return [""];
             default:
                 throw new InvalidOperationException($"{only.ActionType} is no action of ours.");

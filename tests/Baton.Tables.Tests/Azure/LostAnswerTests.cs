@@ -125,6 +125,30 @@ public sealed class LostAnswerTests : StrictStore
     }
 
     [Fact]
+    public async Task A_commit_whose_time_is_over_is_sent_no_more_and_left_open()
+    {
+        await using var brief = Open(Service.ConnectionString, commitLimit: TimeSpan.FromMilliseconds(200));
+        Service.Faults.OfWrites(new TableFault.Json(503, "ServerBusy", RetryAfter: 5));
+        var before = Service.Requests.Count(IsWrite);
+
+        var open = await Assert.ThrowsAsync<TableUnavailableException>(() => brief.CommitAsync(Table, Partition, [new TableAction.Insert("a", Values(1))], default));
+
+        Assert.Contains("may or may not be there", open.Message, StringComparison.Ordinal);
+        Assert.Equal((1, null), (Service.Requests.Count(IsWrite) - before, await Number("a")));
+    }
+
+    [Fact]
+    public async Task A_commit_whose_time_is_over_is_still_found_where_it_took_effect()
+    {
+        await using var brief = Open(Service.ConnectionString, commitLimit: TimeSpan.FromMilliseconds(200));
+        Service.Faults.OfWrites(new TableFault.DropAfter(() => Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System)));
+
+        var etags = await brief.CommitAsync(Table, Partition, [new TableAction.Insert("a", Values(1))], default);
+
+        await Commit(new TableAction.Replace("a", Values(2), etags[0]));
+    }
+
+    [Fact]
     public async Task A_commit_that_has_begun_is_not_given_up_by_its_caller()
     {
         using var giveUp = new CancellationTokenSource();

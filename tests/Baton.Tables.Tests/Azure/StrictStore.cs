@@ -29,7 +29,7 @@ public abstract class StrictStore : IAsyncLifetime
         await Service.DisposeAsync();
     }
 
-    protected static AzureTableEngine Open(string text, TimeProvider? time = null)
+    protected static AzureTableEngine Open(string text, TimeProvider? time = null, TimeSpan? commitLimit = null)
     {
         Assert.True(ConnectionText.TryRead(text, out var connection, out var problem), problem);
         return new AzureTableEngine(new AzureTableOptions
@@ -39,6 +39,7 @@ public abstract class StrictStore : IAsyncLifetime
             Delay = TimeSpan.FromMilliseconds(1),
             MaxDelay = TimeSpan.FromMilliseconds(2),
             Time = time ?? TimeProvider.System,
+            CommitLimit = commitLimit ?? TimeSpan.FromSeconds(20),
         });
     }
 

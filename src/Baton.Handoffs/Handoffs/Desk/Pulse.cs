@@ -6,6 +6,9 @@ public sealed record Pulse
     /// <summary>The wake-up that precedes every commit is due after this: what a crash leaves undone is taken up then.</summary>
     public TimeSpan Safety { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a commit may take before it counts as failed; far shorter than <see cref="Safety"/>, so that a wake-up outlasts the commit that it precedes.</summary>
+    public TimeSpan CommitLimit { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>How long an effect is claimed; longer than <see cref="SendLimit"/>, so that a living claim is never taken over.</summary>
     public TimeSpan Claim { get; init; } = TimeSpan.FromSeconds(60);
 
@@ -31,6 +34,7 @@ public sealed record Pulse
     public Pulse Faster(double speed) => this with
     {
         Safety = Safety * speed,
+        CommitLimit = CommitLimit * speed,
         Claim = Claim * speed,
         SendLimit = SendLimit * speed,
         FirstRetry = FirstRetry * speed,
