@@ -23,7 +23,10 @@ public sealed class Deliverer(
     // What one effect may take: it is begun only while its claim outlasts that, so that a living claim is never taken over.
     private TimeSpan Budget => pulse.Claim - pulse.SendLimit;
 
-    /// <summary>Tries everything that is due; answers when the rest is, or null when nothing is left that time alone brings on.</summary>
+    /// <summary>
+    /// Tries everything that is due; answers when the handoff must be looked at next, or null when nothing is left that time alone brings on. That is
+    /// computed from one reading of handoff and outbox: who writes a wake-up for it may delete those that led here, whatever others commit meanwhile.
+    /// </summary>
     /// <param name="file">The handoff as it was just read.</param>
     /// <param name="cancellation">Stops between sends; what was sent is still recorded.</param>
     public async Task<DateTimeOffset?> DeliverAsync(HandoffFile file, CancellationToken cancellation)
@@ -54,7 +57,7 @@ public sealed class Deliverer(
         }
 
         var end = time.GetUtcNow();
-        return DueEffects.Next(claims.AsSeenHere(file, end), end);
+        return WakeNeeded.Of(claims.AsSeenHere(file, end), terms.Calendars, end);
     }
 
     // A page reads facts: it follows when they do, and when the card does, which also tells of what is no fact.

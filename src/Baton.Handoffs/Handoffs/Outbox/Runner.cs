@@ -48,14 +48,7 @@ public sealed class Runner(IHandoffStore store, IAgenda agenda, Deliverer delive
                 continue;
             }
 
-            var outbox = await deliverer.DeliverAsync(file, cancellation);
-            if (await store.LoadAsync(id, cancellation) is not { } stored)
-            {
-                return null;
-            }
-
-            var wake = NextWake.Of(stored.Handoff, terms.Calendars);
-            return NextWake.Earlier(wake, outbox);
+            return await deliverer.DeliverAsync(file, cancellation);
         }
 
         return time.GetUtcNow();
