@@ -94,6 +94,7 @@ internal static class BatonServices
         .AddSingleton(RulesText.Of(settings.Scoring, settings.Routing))
         .AddSingleton(settings.Digests.Schedule())
         .AddSingleton<IReadOnlyList<DigestRecipient>>(settings.DigestRecipients)
+        .AddSingleton<SafetyWakes>()
         .AddSingleton<HandoffDesk>()
         .AddSingleton<LeadDesk>()
         .AddSingleton<KeyDesk>()

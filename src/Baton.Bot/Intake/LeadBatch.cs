@@ -7,7 +7,7 @@ namespace Baton.Bot.Intake;
 /// <summary>
 /// Takes many leads at once, those of one e-mail address in their order: of two leads of one person the first is offered and the second is
 /// its duplicate, never the other way round. When the store fails, nothing more is begun. Each lead comes in when it is taken and not when the first
-/// of a long file was: the wake-up that precedes it in the store must still lie ahead, or a sweep would find nothing yet and remove it.
+/// of a long file was: no clock runs before there is an offer.
 /// </summary>
 internal sealed class LeadBatch(LeadDesk desk, TimeProvider time)
 {

@@ -12,7 +12,7 @@ namespace Baton.Handoffs.Leads;
 /// The one way in which a lead comes in: at most three round trips in sequence (look up, claim the person, commit), each harmless to repeat.
 /// A lead that was answered is stored; a crash before the answer leaves nothing that the next try does not take up.
 /// </summary>
-public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, IAgenda agenda, HandoffDesk desk, IDeliveries deliveries, Pulse pulse)
+public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, SafetyWakes wakes, HandoffDesk desk, IDeliveries deliveries)
 {
     private const int MaxTries = 20;
     private const int PatientTries = 5;
@@ -29,15 +29,14 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, IAgenda agen
     public async Task<LeadAnswer> TakeAsync(Lead lead, Person by, DateTimeOffset now, CancellationToken cancellation)
     {
         var id = HandoffId.For(lead.Source, lead.ExternalId);
-        var wake = HandoffDesk.SafetyWake(id, now, pulse);
         var found = Terms.Assess(lead, now);
-        var waking = found.Qualified && !store.TakesWakes ? agenda.AddAsync(wake, cancellation) : Task.CompletedTask;
+        var safety = found.Qualified ? wakes.Begin(id, cancellation) : null;
         var related = found.Qualified ? relatives.NamesAsync(lead, cancellation) : Task.FromResult<IReadOnlyList<(HandoffId, bool)>>([]);
         for (var tries = 1; tries <= MaxTries; tries++)
         {
             var traces = await index.LookUpAsync(lead.Source, lead.ExternalId, lead.Contact.Email, cancellation);
-            await Task.WhenAll(waking, related);
-            if (await TryAsync(new Arrival(lead, found, traces, id, await related, wake, by, now, tries), cancellation) is { } answer)
+            await Task.WhenAll(safety?.Written ?? Task.CompletedTask, related);
+            if (await TryAsync(new Arrival(lead, found, traces, id, await related, safety, by, now, tries), cancellation) is { } answer)
             {
                 return answer;
             }
@@ -64,24 +63,19 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, IAgenda agen
             return;
         }
 
-        var wake = HandoffDesk.SafetyWake(next, now, pulse);
-        if (!store.TakesWakes)
-        {
-            await agenda.AddAsync(wake, cancellation);
-        }
-
+        var safety = wakes.Begin(next, cancellation);
+        await safety.Written;
         if (lead.Contact.Email is { } email)
         {
             await index.ClaimAsync(new PersonClaim(email, lead.Company.Name, next), cancellation);
         }
 
         var received = Receive.Lead(lead, Terms.Assess(lead, now), round, earlier.Id, Person.Baton, Terms, now);
-        await store.CommitAsync(First(received, wake), cancellation);
-        deliveries.Kick(next, wake);
+        await safety.CommitAsync(First(received), cancellation);
+        deliveries.Kick(next, safety.Wake);
     }
 
-    private HandoffChange First(HandoffEvent.Received received, Wake wake) =>
-        HandoffDesk.Change(null, null, [received], Terms) with { Wake = store.TakesWakes ? wake : null };
+    private HandoffChange First(HandoffEvent.Received received) => HandoffDesk.Change(null, null, [received], Terms);
 
     private async Task<LeadAnswer?> TryAsync(Arrival it, CancellationToken cancellation)
     {
@@ -140,9 +134,10 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, IAgenda agen
         }
 
         var received = Receive.Lead(it.Lead, it.Found, 1, null, it.By, Terms, it.Now) with { Relatives = await standing is { Count: > 0 } found ? found : null };
-        if (await store.CommitAsync(First(received, it.Wake), cancellation))
+        var safety = it.Safety ?? throw new InvalidOperationException("Only a qualified lead is offered.");
+        if (await safety.CommitAsync(First(received), cancellation))
         {
-            deliveries.Kick(it.Id, it.Wake);
+            deliveries.Kick(it.Id, safety.Wake);
         }
 
         return answer;
@@ -175,7 +170,7 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, IAgenda agen
 
     private static IntakeResult ResultOf(HandoffState state) => state == HandoffState.Returned ? IntakeResult.Returned : IntakeResult.Offered;
 
-    private sealed record Arrival(Lead Lead, Assessment Found, LeadTraces Traces, HandoffId Id, IReadOnlyList<(HandoffId Id, bool IsSamePerson)> Related, Wake Wake, Person By, DateTimeOffset Now, int Tries)
+    private sealed record Arrival(Lead Lead, Assessment Found, LeadTraces Traces, HandoffId Id, IReadOnlyList<(HandoffId Id, bool IsSamePerson)> Related, SafetyWake? Safety, Person By, DateTimeOffset Now, int Tries)
     {
         public bool IsComplete => Found is { Qualified: true, Missing.Count: 0 };
 

@@ -12,7 +12,7 @@ using Baton.Handoffs.People;
 namespace Baton.Handoffs.Nudges;
 
 /// <summary>Writes what became of a person's reminders into the timelines of their handoffs, each once.</summary>
-public sealed class InboxTimeline(IHandoffStore store, IAgenda agenda, IDeliveries deliveries, Terms terms, Pulse pulse)
+public sealed class InboxTimeline(IHandoffStore store, SafetyWakes wakes, IDeliveries deliveries, Terms terms)
 {
     private const int MaxTries = 20;
 
@@ -43,25 +43,31 @@ public sealed class InboxTimeline(IHandoffStore store, IAgenda agenda, IDeliveri
                 return;
             }
 
-            var wake = HandoffDesk.SafetyWake(settled.Item.Handoff, now, pulse);
-            var change = Change(stored, person, settled, now);
-            if (change.Effects.Count > 0)
+            if (await CommitAsync(Change(stored, person, settled, now), cancellation))
             {
-                await agenda.AddAsync(wake, cancellation);
-            }
-
-            if (await store.CommitAsync(change, cancellation))
-            {
-                if (change.Effects.Count > 0)
-                {
-                    deliveries.Kick(settled.Item.Handoff, wake);
-                }
-
                 return;
             }
         }
 
         throw new TimeoutException($"Handoff {settled.Item.Handoff} was changed by others {MaxTries} times while a reminder was noted; it is tried again.");
+    }
+
+    // What leaves nothing to do needs no wake-up.
+    private async Task<bool> CommitAsync(HandoffChange change, CancellationToken cancellation)
+    {
+        if (change.Effects.Count == 0)
+        {
+            return await store.CommitAsync(change, cancellation);
+        }
+
+        var safety = wakes.Begin(change.Id, cancellation);
+        if (!await safety.CommitAsync(change, cancellation))
+        {
+            return false;
+        }
+
+        deliveries.Kick(change.Id, safety.Wake);
+        return true;
     }
 
     // A message that shows less than the handoff has become since is brought up to date like every other.

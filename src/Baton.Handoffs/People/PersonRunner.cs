@@ -13,7 +13,7 @@ namespace Baton.Handoffs.People;
 /// What happens to one person when a wake-up is due: what a long absence takes from the person goes back to the pool, what waits in the inbox is
 /// told. When to come back is written before the wake-ups that led here are deleted.
 /// </summary>
-public sealed class PersonRunner(PeopleDesk people, InboxRunner inbox, Runner handoffs, IFacts facts, IAgenda agenda, Terms terms, Pulse pulse, TimeProvider time)
+public sealed class PersonRunner(PeopleDesk people, InboxRunner inbox, Runner handoffs, IFacts facts, IAgenda agenda, SafetyWakes wakes, Terms terms, TimeProvider time)
 {
     /// <summary>Brings everything of one person up to date.</summary>
     /// <param name="person">Whom.</param>
@@ -46,9 +46,7 @@ public sealed class PersonRunner(PeopleDesk people, InboxRunner inbox, Runner ha
         {
             if (fact.OfferedTo == person || (fact.Owner == person && fact.State == HandoffState.Accepted))
             {
-                var wake = HandoffDesk.SafetyWake(fact.Id, time.GetUtcNow(), pulse);
-                await agenda.AddAsync(wake, cancellation);
-                await handoffs.RunAsync(fact.Id, [wake], cancellation);
+                await handoffs.RunAsync(fact.Id, [await wakes.WriteAsync(fact.Id, cancellation)], cancellation);
             }
         }
     }

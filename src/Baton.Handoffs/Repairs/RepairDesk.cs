@@ -5,7 +5,7 @@ using Baton.Handoffs.Handoffs.Store;
 namespace Baton.Handoffs.Repairs;
 
 /// <summary>Tells what stands still, and sets it going again. A send that may have arrived is looked for before it is sent again, here as everywhere.</summary>
-public sealed class RepairDesk(IStuckEffects stuck, IHandoffStore store, IAgenda agenda, IDeliveries deliveries, Pulse pulse, TimeProvider time)
+public sealed class RepairDesk(IStuckEffects stuck, IHandoffStore store, SafetyWakes wakes, IDeliveries deliveries, TimeProvider time)
 {
     private const int MaxTries = 20;
     private const int Batch = 90;
@@ -31,8 +31,8 @@ public sealed class RepairDesk(IStuckEffects stuck, IHandoffStore store, IAgenda
 
     private async Task<int> ReviveAsync(HandoffId id, IReadOnlyList<StuckEffect> listed, CancellationToken cancellation)
     {
-        var wake = HandoffDesk.SafetyWake(id, time.GetUtcNow(), pulse);
-        await agenda.AddAsync(wake, cancellation);
+        var safety = wakes.Begin(id, cancellation);
+        await safety.Written;
         for (var tries = 0; tries < MaxTries; tries++)
         {
             var file = await store.OpenAsync(id, cancellation);
@@ -45,10 +45,10 @@ public sealed class RepairDesk(IStuckEffects stuck, IHandoffStore store, IAgenda
 
             // As many as one batch takes; the rest of a handoff in so much trouble goes with the next retry.
             var revived = dead.Take(Batch).Select(e => e.Revived()).ToList();
-            if (await store.CommitAsync(new HandoffChange(id) { Kept = revived }, cancellation))
+            if (await safety.CommitAsync(new HandoffChange(id) { Kept = revived }, cancellation))
             {
                 await MarkAsync(listed, revived, cancellation);
-                deliveries.Kick(id, wake);
+                deliveries.Kick(id, safety.Wake);
                 return revived.Count;
             }
         }

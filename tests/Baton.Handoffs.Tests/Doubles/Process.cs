@@ -23,11 +23,12 @@ public sealed class Process : IDeliveries
         Agenda = new MemoryAgenda(world.Wakes, wire);
         var index = new MemoryLeadIndex(world.Leads, wire);
         var sender = new ChatSender([new FakeChat(world.Chat, wire)], new Pacer(replicas), time, world.Pulse);
-        Desk = new HandoffDesk(Store, Agenda, world.Terms, this, world.Pulse, index);
-        Leads = new LeadDesk(index, Store, Agenda, Desk, this, world.Pulse);
+        var wakes = new SafetyWakes(Store, Agenda, world.Pulse, time);
+        Desk = new HandoffDesk(Store, wakes, world.Terms, this, index);
+        Leads = new LeadDesk(index, Store, wakes, Desk, this);
         var inboxes = new MemoryInboxes(world.Inboxes, wire);
         var inboxDesk = new InboxDesk(inboxes, Agenda, world.Pulse);
-        var timeline = new InboxTimeline(Store, Agenda, this, world.Terms, world.Pulse);
+        var timeline = new InboxTimeline(Store, wakes, this, world.Terms);
         var lost = new MemoryLostPlaces(world.Places, wire);
         var direct = new DirectSender(sender);
         Places = new PlaceHealth(lost, Agenda, world.Pulse, time);
@@ -37,14 +38,14 @@ public sealed class Process : IDeliveries
         var nudges = new NudgeHandler(sender, Places, Store, inboxDesk, timeline, world.Terms, world.Pulse);
         var handlers = new EffectHandlers(cards, feedback, nudges, new MemoryFacts(world.Facts, wire), index, Leads, world.Terms);
         var stuck = new MemoryStuckEffects(world.Stuck, wire);
-        Repairs = new RepairDesk(stuck, Store, Agenda, this, world.Pulse, time);
+        Repairs = new RepairDesk(stuck, Store, wakes, this, time);
         PlaceDesk = new PlaceDesk(lost, Agenda, sender, Repairs, world.Terms, world.Pulse, time);
         Deliverer = new Deliverer(Store, handlers, stuck, [Pages], world.Terms, world.Pulse, time, replicas);
         People = new PeopleDesk(new MemoryPeople(world.People, wire), Agenda, world.Terms, world.Pulse);
         Home = new HomeDesk(new MemoryFacts(world.Facts, wire), Store, People, world.Terms, time);
         Runner = new Runner(Store, Agenda, Deliverer, world.Terms, time);
         var inbox = new InboxRunner(inboxes, Store, timeline, sender, world.Terms, world.Pulse, time);
-        Persons = new PersonRunner(People, inbox, Runner, new MemoryFacts(world.Facts, wire), Agenda, world.Terms, world.Pulse, time);
+        Persons = new PersonRunner(People, inbox, Runner, new MemoryFacts(world.Facts, wire), Agenda, wakes, world.Terms, time);
     }
 
     public Wire Wire { get; }

@@ -91,6 +91,11 @@ public sealed class RewriteRaceOnAzurite(SharedAzurite shared) : RewriteRaceTest
     protected override ITableEngine EmptyEngine() => shared.Engine();
 }
 
+public sealed class SafetyWakesOnAzurite(SharedAzurite shared) : SafetyWakeTests, IClassFixture<SharedAzurite>
+{
+    protected override ITableEngine EmptyEngine() => shared.Engine();
+}
+
 public sealed class ShardLeasesOnAzurite(SharedAzurite shared) : ShardLeasesTests, IClassFixture<SharedAzurite>
 {
     protected override ITableEngine EmptyEngine() => shared.Engine();

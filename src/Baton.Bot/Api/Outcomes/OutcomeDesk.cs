@@ -1,14 +1,13 @@
 using Baton.Handoffs.Chat.Views;
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Desk;
-using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.People;
 
 namespace Baton.Bot.Api;
 
 /// <summary>Carries out what a CRM reports. An outcome that is there already is done, so that a delivery can be repeated.</summary>
-internal sealed class OutcomeDesk(HandoffDesk desk, HandoffFinder finder, IAgenda agenda, Pulse pulse)
+internal sealed class OutcomeDesk(HandoffDesk desk, HandoffFinder finder)
 {
     /// <summary>Carries one out.</summary>
     internal async Task<OutcomeAnswer> TakeAsync(SentOutcome sent, ApiCaller caller, DateTimeOffset now, CancellationToken cancellation)
@@ -36,14 +35,7 @@ internal sealed class OutcomeDesk(HandoffDesk desk, HandoffFinder finder, IAgend
             return new OutcomeAnswer.Done(found, true);
         }
 
-        var at = When(sent, found, now);
-        if (at < now)
-        {
-            // The desk's own safety wake-up counts from when it happened and may be due at once, before the commit that it is there for.
-            await agenda.AddAsync(HandoffDesk.SafetyWake(found.Id, now, pulse), cancellation);
-        }
-
-        return await desk.HandleAsync(found.Id, OutcomeRules.IntentOf(sent), actor, at, cancellation) switch
+        return await desk.HandleAsync(found.Id, OutcomeRules.IntentOf(sent), actor, When(sent, found, now), cancellation) switch
         {
             DeskAnswer.Done done => new OutcomeAnswer.Done(done.Handoff, false),
             DeskAnswer.Refused refused when OutcomeRules.IsThere(refused.Handoff.State, OutcomeRules.States[sent.Outcome!]) => new OutcomeAnswer.Done(refused.Handoff, true),

@@ -13,7 +13,7 @@ namespace Baton.Handoffs.Handoffs.Desk;
 /// The one way in which a handoff changes, for people, programs and timers alike: load, decide, commit. Two round trips in sequence:
 /// the safety wake-up is written beside the read (or with the change, where the store does both at once), then one atomic batch.
 /// </summary>
-public sealed class HandoffDesk(IHandoffStore store, IAgenda agenda, Terms terms, IDeliveries deliveries, Pulse pulse, ILeadIndex? index = null)
+public sealed class HandoffDesk(IHandoffStore store, SafetyWakes wakes, Terms terms, IDeliveries deliveries, ILeadIndex? index = null)
 {
     private const int MaxTries = 20;
 
@@ -28,10 +28,9 @@ public sealed class HandoffDesk(IHandoffStore store, IAgenda agenda, Terms terms
     /// <param name="cancellation">Ends the wait; what is committed stays committed.</param>
     public async Task<DeskAnswer> HandleAsync(HandoffId id, Intent intent, Person actor, DateTimeOffset now, CancellationToken cancellation)
     {
-        var wake = SafetyWake(id, now, pulse);
-        var waking = store.TakesWakes ? Task.CompletedTask : agenda.AddAsync(wake, cancellation);
+        var safety = wakes.Begin(id, cancellation);
         var stored = await store.LoadAsync(id, cancellation);
-        await waking;
+        await safety.Written;
         if (stored is not null && intent is Intent.Resubmit { Fix.Email: { } email } && await IsSuppressedAsync(stored.Handoff, email, cancellation))
         {
             return new DeskAnswer.Refused(new Refusal.Suppressed(), stored.Handoff);
@@ -46,10 +45,10 @@ public sealed class HandoffDesk(IHandoffStore store, IAgenda agenda, Terms terms
                 case Decision.Happens { Events.Count: 0 }:
                     return new DeskAnswer.Done(stored.Handoff, []);
                 case Decision.Happens happens:
-                    var change = Change(stored.Handoff, stored.Tag, happens.Events, terms) with { Wake = store.TakesWakes ? wake : null };
-                    if (await store.CommitAsync(change, cancellation))
+                    var change = Change(stored.Handoff, stored.Tag, happens.Events, terms);
+                    if (await safety.CommitAsync(change, cancellation))
                     {
-                        deliveries.Kick(id, wake);
+                        deliveries.Kick(id, safety.Wake);
                         return new DeskAnswer.Done(change.After!, happens.Events);
                     }
 
@@ -70,13 +69,6 @@ public sealed class HandoffDesk(IHandoffStore store, IAgenda agenda, Terms terms
     // A corrected address may be that of somebody who must not be contacted, which no decision about the handoff alone can know.
     private async Task<bool> IsSuppressedAsync(Handoff handoff, EmailAddress email, CancellationToken cancellation) =>
         index is not null && (await index.LookUpAsync(handoff.Lead.Source, handoff.Lead.ExternalId, email, cancellation)).Suppressed;
-
-    /// <summary>The wake-up that must be there before a commit; on whole seconds, so that clicks in a row share one.</summary>
-    public static Wake SafetyWake(HandoffId id, DateTimeOffset now, Pulse pulse)
-    {
-        var due = now + pulse.Safety;
-        return new Wake(WakeKind.Handoff, id.Value, due.AddTicks(TimeSpan.TicksPerSecond - (due.Ticks % TimeSpan.TicksPerSecond)));
-    }
 
     /// <summary>The change that these events make to a snapshot, with their effects.</summary>
     public static HandoffChange Change(Handoff? before, string? tag, IReadOnlyList<HandoffEvent> events, Terms terms)

@@ -128,14 +128,4 @@ public sealed class HandoffDeskTests
         Assert.Equal(HandoffState.Offered, world.Handoff(id).State);
         Assert.Single(world.Handoffs.Ids);
     }
-
-    [Fact]
-    public void Clicks_of_one_second_share_a_wake_up_that_is_never_early()
-    {
-        var (id, pulse) = (HandoffId.For("a", "1"), new Pulse());
-        var wake = HandoffDesk.SafetyWake(id, A.Morning.AddMilliseconds(1), pulse);
-
-        Assert.Equal(wake, HandoffDesk.SafetyWake(id, A.Morning.AddMilliseconds(999), pulse));
-        Assert.True(wake.Due >= A.Morning.AddMilliseconds(999) + pulse.Safety);
-    }
 }

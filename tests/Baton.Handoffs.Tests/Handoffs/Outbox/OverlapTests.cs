@@ -1,0 +1,68 @@
+using Baton.Handoffs.Handoffs;
+using Baton.Handoffs.Handoffs.Intents;
+using Baton.Handoffs.People;
+using Baton.Handoffs.Tests.Doubles;
+using FsCheck;
+using FsCheck.Fluent;
+using static Baton.Handoffs.Tests.Handoffs.Staff;
+
+namespace Baton.Handoffs.Tests.Handoffs.Outbox;
+
+public sealed class OverlapTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private static readonly (Intent Intent, Person By)[] Clicks =
+    [
+        (new Intent.Accept(), Aoi), (new Intent.Assign(Ben.Email), Noor), (new Intent.Assign(Aoi.Email), Noor), (new Intent.Pause("Ill."), Noor), (new Intent.Reject("too_small"), Ben),
+    ];
+
+    private static Gen<(bool IsClick, int Which, int DiesAt)> Acts =>
+        from isClick in Gen.Elements(true, true, false)
+        from which in Gen.Choose(0, Clicks.Length - 1)
+        from diesAt in Gen.Frequency((2, Gen.Constant(0)), (3, Gen.Choose(1, 16)))
+        select (isClick, which, diesAt);
+
+    private static Gen<(int Which, int Calls, int Seconds)> Paces =>
+        from which in Gen.Choose(0, 5)
+        from calls in Gen.Choose(1, 4)
+        from seconds in Gen.Elements(0, 0, 0, 0, 1, 10, 31)
+        select (which, calls, seconds);
+
+    /// <summary>Clicks with their deliveries, and sweeps, of one handoff, each at any pace and killed anywhere: then nothing but wake-ups bring it to its end.</summary>
+    [Fact]
+    public void However_commits_and_runs_overlap_there_is_a_wake_up_or_nothing_left_to_do() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(1500),
+        Prop.ForAll(
+            (from acts in Gen.ListOf(Acts, 3) from paces in Gen.ListOf(Paces, 16) select (acts, paces)).ToArbitrary(),
+            play => Assert.True(Task.Run(() => PlayAsync([.. play.acts], [.. play.paces])).Wait(Patience))));
+
+    private static async Task PlayAsync(IReadOnlyList<(bool IsClick, int Which, int DiesAt)> acts, IReadOnlyList<(int Which, int Calls, int Seconds)> paces)
+    {
+        var world = new World();
+        var id = await world.OfferAsync();
+        var overlap = new Overlap(world);
+        foreach (var (isClick, which, diesAt) in acts)
+        {
+            overlap.Begin(diesAt, isClick ? process => ClickAsync(process, id, Clicks[which], world.Now) : world.SweepAsync);
+        }
+
+        foreach (var (which, calls, seconds) in paces)
+        {
+            overlap.Wait(TimeSpan.FromSeconds(seconds));
+            overlap.Step(which, calls);
+        }
+
+        await overlap.EndAsync();
+        await world.PassAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Empty(world.Outbox(id));
+        Assert.True(NextWake.Of(world.Handoff(id), world.Terms.Calendars) is not { } next || world.Wakes.All.Any(w => w.Id == id.Value && w.Due <= next));
+    }
+
+    private static async Task ClickAsync(Process process, HandoffId id, (Intent Intent, Person By) click, DateTimeOffset now)
+    {
+        await process.Desk.HandleAsync(id, click.Intent, click.By, now, default);
+        foreach (var (_, safety) in process.Kicks.ToList()) await process.Runner.RunAsync(id, [safety], default);
+    }
+}
