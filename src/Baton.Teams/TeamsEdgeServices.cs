@@ -40,6 +40,8 @@ public static class TeamsEdgeServices
         .AddSingleton<Dialogs>()
         .AddSingleton<CommandAnswers>()
         .AddSingleton<HomeCards>()
+        .AddSingleton<Greetings>()
+        .AddSingleton<IGreeter>(s => s.GetRequiredService<Greetings>())
         .AddSingleton<Conversations>()
         .AddSingleton<Installations>()
         .AddSingleton<Reception>()

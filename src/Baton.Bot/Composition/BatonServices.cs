@@ -109,6 +109,7 @@ internal static class BatonServices
         .AddSingleton<SuggestionDesk>()
         .AddSingleton<PeopleCommands>()
         .AddSingleton<HomeDesk>()
+        .AddSingleton<GreetingDesk>()
         .AddSingleton<IChatDesk, ChatDesk>();
 
     private static IServiceCollection AddSlackAsConfigured(this IServiceCollection services, SlackOptions slack) =>

@@ -5,7 +5,8 @@ using Baton.Teams.Places;
 namespace Baton.Bot.Teams;
 
 /// <summary>
-/// What Teams tells once, in table storage: table <c>teams</c>, partition <c>conversations</c> with a row for each of them, partition <c>people</c> with a row for each e-mail address.
+/// What Teams tells once, in table storage: table <c>teams</c>, partition <c>conversations</c> with a row for each of them, partition <c>people</c> with a row for each e-mail address,
+/// partition <c>greetings</c> with a row for each chat with a person.
 /// </summary>
 internal sealed class TableTeamsMemory(ITableEngine engine) : ITeamsMemory
 {
@@ -14,6 +15,8 @@ internal sealed class TableTeamsMemory(ITableEngine engine) : ITeamsMemory
 
     private const string Conversations = "conversations";
     private const string People = "people";
+    private const string Greetings = "greetings";
+    private const char Between = ' ';
 
     public async Task<KnownConversation?> ConversationAsync(string id, CancellationToken cancellation) =>
         await engine.GetAsync(Table, Conversations, TableKey.Join(id), cancellation) is { } row ? Conversation(row) : null;
@@ -28,6 +31,25 @@ internal sealed class TableTeamsMemory(ITableEngine engine) : ITeamsMemory
 
     public Task ForgetAsync(string id, CancellationToken cancellation) =>
         engine.TryCommitAsync(Table, Conversations, [new TableAction.Remove(TableKey.Join(id))], cancellation);
+
+    public async Task<Greeting?> GreetingAsync(string conversation, CancellationToken cancellation) =>
+        await engine.GetAsync(Table, Greetings, TableKey.Join(conversation), cancellation) is { } row ? Greeting(row) : null;
+
+    public async Task<Greeting?> SaveAsync(Greeting greeting, CancellationToken cancellation)
+    {
+        try
+        {
+            var action = TableCommits.InsertOrReplace(TableKey.Join(greeting.Conversation), Values(greeting), greeting.Tag.Length == 0 ? null : greeting.Tag);
+            return greeting with { Tag = (await engine.CommitAsync(Table, Greetings, [action], cancellation))[0] };
+        }
+        catch (TableConflictException)
+        {
+            return null;
+        }
+    }
+
+    public Task ForgetGreetingAsync(string conversation, CancellationToken cancellation) =>
+        engine.TryCommitAsync(Table, Greetings, [new TableAction.Remove(TableKey.Join(conversation))], cancellation);
 
     public async Task<KnownPerson?> PersonAsync(EmailAddress email, CancellationToken cancellation) =>
         await engine.GetAsync(Table, People, TableKey.Join(email.Value), cancellation) is { } row ? Person(row) : null;
@@ -67,6 +89,26 @@ internal sealed class TableTeamsMemory(ITableEngine engine) : ITeamsMemory
 
     private static KnownConversation Conversation(TableRow row) =>
         new(row.Values.GetString("id"), row.Values.GetString("kind"), new Uri(row.Values.GetString("service")), Text(row, "tenant"), Text(row, "team"), Text(row, "name"));
+
+    private static TableValues Values(Greeting greeting) => new()
+    {
+        { "conversation", greeting.Conversation }, { "service", greeting.ServiceUrl.OriginalString }, { "tenant", greeting.Tenant }, { "user", greeting.UserId }, { "object", greeting.ObjectId },
+        { "locale", greeting.Locale }, { "zone", greeting.TimeZone }, { "told", string.Join(Between, greeting.Told) }, { "sending", greeting.Sending },
+        { "claimedUntil", greeting.ClaimedUntil }, { "failures", greeting.Failures }, { "done", greeting.IsDone },
+    };
+
+    private static Greeting Greeting(TableRow row) => new(row.Values.GetString("conversation"), new Uri(row.Values.GetString("service")), row.Values.GetString("user"), row.ETag)
+    {
+        Tenant = Text(row, "tenant"),
+        ObjectId = Text(row, "object"),
+        Locale = Text(row, "locale"),
+        TimeZone = Text(row, "zone"),
+        Told = [.. row.Values.GetString("told").Split(Between, StringSplitOptions.RemoveEmptyEntries)],
+        Sending = Text(row, "sending"),
+        ClaimedUntil = row.Values.FindDateTimeOffset("claimedUntil"),
+        Failures = row.Values.GetInt32("failures"),
+        IsDone = row.Values.GetBoolean("done"),
+    };
 
     private static KnownPerson Person(TableRow row) => new(
         EmailAddress.Parse(row.Values.GetString("email")), row.Values.GetString("user"), Text(row, "object"), new Uri(row.Values.GetString("service")), Text(row, "tenant"), Text(row, "conversation"));

@@ -1,3 +1,4 @@
+using Baton.Handoffs.Chat.Desk;
 using Baton.Handoffs.Digests;
 using Baton.Handoffs.Feedback;
 using Baton.Handoffs.Handoffs;
@@ -12,7 +13,7 @@ using Baton.Tables;
 namespace Baton.Bot.Workers;
 
 /// <summary>Asks each shard that is this process's what is due, by one range query, and handles it. Its cost grows with what is due, never with what is open.</summary>
-internal sealed partial class Sweeper(IAgenda agenda, ITableEngine engine, ShardLeases leases, Runner runner, PersonRunner persons, PeopleDesk people, SuggestionDesk suggestions, DigestDesk digests, PlaceDesk places, WaitingDesk waiting, KeyDesk keys, DeadLetterMeter deadLetters, Pulse pulse, TimeProvider time, WorkerHealth health, ILogger<Sweeper> logger) : BackgroundService
+internal sealed partial class Sweeper(IAgenda agenda, ITableEngine engine, ShardLeases leases, Runner runner, PersonRunner persons, PeopleDesk people, SuggestionDesk suggestions, DigestDesk digests, PlaceDesk places, WaitingDesk waiting, KeyDesk keys, GreetingDesk greetings, DeadLetterMeter deadLetters, Pulse pulse, TimeProvider time, WorkerHealth health, ILogger<Sweeper> logger) : BackgroundService
 {
     /// <summary>How many wake-ups of a shard are asked for at once.</summary>
     public const int Take = 200;
@@ -85,6 +86,7 @@ internal sealed partial class Sweeper(IAgenda agenda, ITableEngine engine, Shard
                 WakeKind.Place => places.RunAsync(first.Id, wakes, cancellation),
                 WakeKind.Waiting => waiting.RunAsync(first.Id, wakes, cancellation),
                 WakeKind.IdempotencyKeys => keys.RunAsync(first.Id, wakes, cancellation),
+                WakeKind.Greeting => greetings.RunAsync(first.Id, wakes, cancellation),
                 _ => runner.RunAsync(new HandoffId(first.Id), wakes, cancellation),
             });
         }

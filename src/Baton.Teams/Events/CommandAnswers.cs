@@ -35,14 +35,18 @@ internal sealed partial class CommandAnswers(
     }
 
     /// <summary>Posts where somebody wrote: in a channel in the thread of what was written.</summary>
-    public async Task PostAsync(Surroundings at, Card card, CancellationToken cancellation)
+    /// <returns>What came of it; a failure is in the log.</returns>
+    public async Task<ConnectorReply<string>> PostAsync(Surroundings at, Card card, CancellationToken cancellation)
     {
         var conversation = at is { Kind: ConversationKind.Channel, Thread: null, Id: { } own } ? ThreadIds.Join(at.Conversation, own) : at.ThreadedConversation;
         var activity = Activities.Of(card, await views.InAsync(at.Conversation, at.IsDirect, cancellation));
-        if (await connector.SendAsync(at.ServiceUrl, conversation, activity, cancellation) is not ConnectorReply<string>.Done)
+        var reply = await connector.SendAsync(at.ServiceUrl, conversation, activity, cancellation);
+        if (reply is not ConnectorReply<string>.Done)
         {
             Log.Unsaid(logger, at.Conversation);
         }
+
+        return reply;
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever fails, the person who asked is told, and Teams is answered.")]
@@ -90,7 +94,7 @@ internal sealed partial class CommandAnswers(
         [LoggerMessage(1, LogLevel.Error, "A command failed; the person who gave it was told that nothing was changed.")]
         public static partial void Failed(ILogger logger, Exception error);
 
-        [LoggerMessage(2, LogLevel.Warning, "The answer to a command could not be posted in {Conversation}.")]
+        [LoggerMessage(2, LogLevel.Warning, "An answer could not be posted in {Conversation}.")]
         public static partial void Unsaid(ILogger logger, string conversation);
     }
 }

@@ -1,5 +1,6 @@
 using Baton.Edges;
 using Baton.Handoffs.Chat;
+using Baton.Teams.Connector;
 using Baton.Teams.Incoming;
 
 namespace Baton.Teams.Events;
@@ -18,24 +19,34 @@ internal sealed class HomeCards(IChatDesk desk, TeamsVisitors visitors, CommandA
     /// <summary>Posts it.</summary>
     public async Task SendAsync(Surroundings at, CancellationToken cancellation)
     {
+        foreach (var part in await PartsAsync(at, cancellation))
+        {
+            await PostAsync(at, part, cancellation);
+        }
+    }
+
+    /// <summary>Posts one message of it.</summary>
+    /// <returns>What came of it.</returns>
+    public Task<ConnectorReply<string>> PostAsync(Surroundings at, HomePart part, CancellationToken cancellation) => answers.PostAsync(at, part.Card, cancellation);
+
+    /// <summary>The messages that it is made of, first to last.</summary>
+    /// <exception cref="TeamsUnavailableException">Teams does not say now who the person is.</exception>
+    public async Task<IReadOnlyList<HomePart>> PartsAsync(Surroundings at, CancellationToken cancellation)
+    {
         var visitor = await visitors.OfAsync(at, cancellation);
         if (!visitor.MayAct)
         {
-            await answers.PostAsync(at, NoticeCard.Of(Notices.Of(visitor.Barrier, visitor.Locale), visitor.Locale), cancellation);
-            return;
+            return [new HomePart(HomePart.Header, NoticeCard.Of(Notices.Of(visitor.Barrier, visitor.Locale), visitor.Locale))];
         }
 
         var home = await desk.HomeAsync(visitor.Email, cancellation);
-        await answers.PostAsync(at, home.Header, cancellation);
-        foreach (var handoff in home.Handoffs.Take(Most))
-        {
-            await answers.PostAsync(at, handoff, cancellation);
-        }
-
+        List<HomePart> parts = [new(HomePart.Header, home.Header), .. home.Handoffs.Take(Most).Select(card => new HomePart(card.Handoff?.Value ?? "", card))];
         if (home.Handoffs.Count + home.More - Most is > 0 and var more)
         {
             var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, Notices.Text("moreWait", visitor.Locale), more);
-            await answers.PostAsync(at, NoticeCard.Of(text, visitor.Locale, Tone.Muted), cancellation);
+            parts.Add(new HomePart(HomePart.More, NoticeCard.Of(text, visitor.Locale, Tone.Muted)));
         }
+
+        return parts;
     }
 }

@@ -10,18 +10,19 @@ namespace Baton.Teams.Events;
 
 /// <summary>Where Baton is: what is told when it comes to a person or a team, when channels change, and when it goes. Of places only those that are configured are told of.</summary>
 internal sealed partial class Installations(
-    IConnector connector, TeamsDirectory directory, DirectPlaces direct, TeamsVisitors visitors, HomeCards homes, IPlaceHealth places, PlacesInUse inUse, ILogger<Installations> logger)
+    IConnector connector, TeamsDirectory directory, DirectPlaces direct, TeamsVisitors visitors, Greetings greetings, IPlaceHealth places, PlacesInUse inUse, ILogger<Installations> logger)
 {
     /// <summary>Baton came to a person, a chat or a team.</summary>
-    public async Task CameAsync(Surroundings at, CancellationToken cancellation)
+    public async Task CameAsync(TeamsActivity.Installed it, CancellationToken cancellation)
     {
-        var isNew = await directory.MetAsync(at, cancellation);
+        var at = it.At;
         if (at.IsDirect)
         {
-            await GreetAsync(at, isNew, cancellation);
+            await CameToPersonAsync(it, cancellation);
             return;
         }
 
+        await directory.MetAsync(at, cancellation);
         if (at.Team is { } team && (await connector.ChannelsAsync(at.ServiceUrl, team, cancellation)).OrNothing() is { } channels)
         {
             foreach (var channel in channels)
@@ -50,6 +51,7 @@ internal sealed partial class Installations(
             }
 
             direct.Forget(at.Conversation);
+            await greetings.ForgetAsync(at.Conversation, cancellation);
             await directory.ForgetAsync(at.Conversation, cancellation);
             return;
         }
@@ -87,14 +89,16 @@ internal sealed partial class Installations(
         }
     }
 
-    // Teams tells of one installation twice: as an installation and as a conversation that Baton joined.
-    private async Task GreetAsync(Surroundings at, bool isNew, CancellationToken cancellation)
+    // The greeting is stored before the chat is known: whatever fails between the two, Teams tells of it again. Who had Baton before it greeted anybody is not greeted by an upgrade.
+    private async Task CameToPersonAsync(TeamsActivity.Installed it, CancellationToken cancellation)
     {
-        _ = await visitors.OfAsync(at, cancellation);
-        if (isNew)
+        if (!it.IsUpgrade || await directory.ConversationAsync(it.At.Conversation, cancellation) is null)
         {
-            await homes.SendAsync(at, cancellation);
+            await greetings.ExpectAsync(it.At, cancellation);
         }
+
+        await directory.MetAsync(it.At, cancellation);
+        _ = await visitors.OfAsync(it.At, cancellation);
     }
 
     private Task ReviveAsync(string channel, CancellationToken cancellation) =>

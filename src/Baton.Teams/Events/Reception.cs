@@ -106,7 +106,7 @@ internal sealed partial class Reception(
             TeamsActivity.Edited it => conversations.EditAsync(it, cancellation),
             TeamsActivity.Deleted it => conversations.DeleteAsync(it, cancellation),
             TeamsActivity.Submitted it => cards.TakeAsync(it, cancellation),
-            TeamsActivity.Installed it => installations.CameAsync(it.At, cancellation),
+            TeamsActivity.Installed it => installations.CameAsync(it, cancellation),
             TeamsActivity.Uninstalled it => installations.WentAsync(it.At, cancellation),
             TeamsActivity.ChannelThere it => installations.ChannelThereAsync(it, cancellation),
             TeamsActivity.ChannelLost it => installations.LoseAsync(it.Channel, it.Why, cancellation),

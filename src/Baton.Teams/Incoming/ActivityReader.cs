@@ -81,7 +81,8 @@ internal static class ActivityReader
     private static TeamsActivity Installation(JsonElement activity, Surroundings at) => activity.Text("action") switch
     {
         "remove" => new TeamsActivity.Uninstalled(at),
-        "add" or "add-upgrade" => new TeamsActivity.Installed(at),
+        "add" => new TeamsActivity.Installed(at),
+        "add-upgrade" => new TeamsActivity.Installed(at, IsUpgrade: true),
         var other => new TeamsActivity.Nothing(at, $"installationUpdate {other}"),
     };
 

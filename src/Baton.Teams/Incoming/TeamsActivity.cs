@@ -32,7 +32,8 @@ internal abstract record TeamsActivity(Surroundings At)
 
     /// <summary>Baton came to a person, a chat or a team.</summary>
     /// <param name="At">Where and by whom.</param>
-    public sealed record Installed(Surroundings At) : TeamsActivity(At);
+    /// <param name="IsUpgrade">Whether it was there before, in an older form.</param>
+    public sealed record Installed(Surroundings At, bool IsUpgrade = false) : TeamsActivity(At);
 
     /// <summary>Baton was taken away from a person, a chat or a team.</summary>
     /// <param name="At">Where and by whom.</param>

@@ -20,6 +20,16 @@ public interface ITeamsMemory
     /// <summary>Forgets a conversation. Harmless to repeat.</summary>
     Task ForgetAsync(string id, CancellationToken cancellation);
 
+    /// <summary>The greeting of a conversation; null when nobody there is to be greeted.</summary>
+    Task<Greeting?> GreetingAsync(string conversation, CancellationToken cancellation);
+
+    /// <summary>Stores a greeting, if it is as it was read, or there is none when it has no <see cref="Greeting.Tag"/>.</summary>
+    /// <returns>It with its new tag; null, and nothing was stored, when somebody else was quicker.</returns>
+    Task<Greeting?> SaveAsync(Greeting greeting, CancellationToken cancellation);
+
+    /// <summary>Forgets the greeting of a conversation. Harmless to repeat.</summary>
+    Task ForgetGreetingAsync(string conversation, CancellationToken cancellation);
+
     /// <summary>Somebody by e-mail address; null when Teams never told of them.</summary>
     Task<KnownPerson?> PersonAsync(EmailAddress email, CancellationToken cancellation);
 

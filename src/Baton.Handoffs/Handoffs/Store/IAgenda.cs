@@ -52,4 +52,7 @@ public enum WakeKind
 
     /// <summary>A day whose idempotency keys are forgotten.</summary>
     IdempotencyKeys,
+
+    /// <summary>The chat with somebody who added Baton and is not greeted yet.</summary>
+    Greeting,
 }

@@ -1,0 +1,26 @@
+using Baton.Handoffs.Handoffs.Store;
+using Baton.Handoffs.Routing;
+
+namespace Baton.Handoffs.Chat.Desk;
+
+/// <summary>Gives a greeting that is due to the platform that says it.</summary>
+public sealed class GreetingDesk(IEnumerable<IGreeter> greeters, IAgenda agenda)
+{
+    /// <summary>Says what is left of a greeting.</summary>
+    /// <param name="id">The chat, as in the wake-up.</param>
+    /// <param name="handled">The wake-ups that led here.</param>
+    /// <param name="cancellation">Stops between messages; the wake-ups stay then.</param>
+    public async Task RunAsync(string id, IReadOnlyList<Wake> handled, CancellationToken cancellation)
+    {
+        var place = Place.Parse(id);
+        var greeter = greeters.FirstOrDefault(g => g.Platform == place.Platform);
+        if (greeter is not null && await greeter.GreetAsync(place, cancellation) is { } again)
+        {
+            await agenda.ReplaceAsync(handled, new Wake(WakeKind.Greeting, id, again), cancellation);
+        }
+        else
+        {
+            await agenda.RemoveAsync(handled, cancellation);
+        }
+    }
+}
