@@ -21,6 +21,7 @@ public static class SlackEdgeServices
     {
         services
             .AddSingleton<SlackHealth>()
+            .AddSingleton<IPlatformHealth>(s => s.GetRequiredService<SlackHealth>())
             .AddSingleton(new SeenEvents<Ack>(Ack.Again))
             .AddAnswering()
             .AddSingleton<Visitors>()

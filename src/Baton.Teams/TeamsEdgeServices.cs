@@ -7,7 +7,9 @@ using Baton.Teams.Http;
 using Baton.Teams.People;
 using Baton.Teams.Places;
 using Baton.Teams.Sending;
+using Baton.Teams.Watching;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Baton.Teams;
 
@@ -45,5 +47,8 @@ public static class TeamsEdgeServices
         .AddSingleton<Conversations>()
         .AddSingleton<Installations>()
         .AddSingleton<Reception>()
-        .AddSingleton<TeamsDoor>();
+        .AddSingleton<TeamsDoor>()
+        .AddSingleton<TeamsHealth>()
+        .AddSingleton<IPlatformHealth>(s => s.GetRequiredService<TeamsHealth>())
+        .AddHostedService(s => new TeamsWatch(s.GetRequiredService<TeamsProbe>(), s.GetRequiredService<TeamsHealth>(), TimeProvider.System, s.GetRequiredService<ILogger<TeamsWatch>>()));
 }

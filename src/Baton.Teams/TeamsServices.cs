@@ -2,6 +2,7 @@ using Baton.Teams.Connector;
 using Baton.Teams.Connector.Credentials;
 using Baton.Teams.Tokens;
 using Baton.Teams.Tokens.Keys;
+using Baton.Teams.Watching;
 using Baton.Wire;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -59,5 +60,6 @@ public static class TeamsServices
             new CallMeter(s.GetRequiredService<IMeterFactory>(), "Teams", "Teams' connector"),
             TimeProvider.System,
             s.GetRequiredService<ILogger<ConnectorCaller>>()))
+        .AddSingleton(s => new TeamsProbe(s.GetRequiredService<BotTokens>(), s.GetService<KnownIssuers>()))
         .AddSingleton<IConnector, ConnectorClient>();
 }

@@ -1,6 +1,7 @@
 using Baton.Bot.Composition;
 using Baton.Bot.Import;
 using Baton.Bot.Intake;
+using Baton.Handoffs.Chat;
 using Microsoft.Extensions.Options;
 
 namespace Baton.Bot.Api;
@@ -27,7 +28,7 @@ internal static class ApiServices
         services.AddSingleton<IReadiness, StoreReadiness>();
 
         // How long a check may take is a matter of the machine's own clock, also where a demo runs on a faster one.
-        services.AddSingleton(provider => new ReadinessCheck(provider.GetServices<IReadiness>(), TimeProvider.System));
+        services.AddSingleton(provider => new ReadinessCheck(provider.GetServices<IReadiness>(), provider.GetServices<IPlatformHealth>(), TimeProvider.System));
         services.AddOpenApi(ApiRoutes.Document, DescribedRoutes.DescribeKeys);
         return services;
     }

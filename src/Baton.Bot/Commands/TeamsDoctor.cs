@@ -4,6 +4,7 @@ using Baton.Tables;
 using Baton.Teams;
 using Baton.Teams.Connector;
 using Baton.Teams.Installing;
+using Baton.Teams.Watching;
 
 namespace Baton.Bot.Commands;
 
@@ -31,6 +32,6 @@ internal static class TeamsDoctor
             return [new TeamsFinding(false, $"What Teams told is kept in the store, which cannot be used: {error.Message}")];
         }
 
-        return await new TeamsCheckup(services.GetRequiredService<IConnector>(), new TableTeamsMemory(engine), settings.Teams).RunAsync(settings.PlacesOf(TeamsPlatform.PlatformName), cancellation);
+        return await new TeamsCheckup(services.GetRequiredService<IConnector>(), new TableTeamsMemory(engine), services.GetRequiredService<TeamsProbe>(), settings.Teams).RunAsync(settings.PlacesOf(TeamsPlatform.PlatformName), cancellation);
     }
 }

@@ -62,7 +62,8 @@ internal static class BatonServices
         .Configure<HostOptions>(host => host.ShutdownTimeout = Farewell.Limit)
         .AddHostedService<LeaseKeeper>()
         .AddHostedService<DeliveryWorker>()
-        .AddHostedService<Sweeper>();
+        .AddHostedService<Sweeper>()
+        .AddHostedService<PlatformMeter>();
 
     private static IServiceCollection AddStore(this IServiceCollection services, StoreOptions store) => services
         .AddEngine(store)
@@ -113,7 +114,7 @@ internal static class BatonServices
         .AddSingleton<IChatDesk, ChatDesk>();
 
     private static IServiceCollection AddSlackAsConfigured(this IServiceCollection services, SlackOptions slack) =>
-        slack.IsOn ? services.AddSlack(slack).AddSingleton<ISlackGrants, TableSlackGrants>().AddSlackEdge(slack).AddSingleton<IReadiness, SlackReadiness>() : services;
+        slack.IsOn ? services.AddSlack(slack).AddSingleton<ISlackGrants, TableSlackGrants>().AddSlackEdge(slack) : services;
 
     private static IServiceCollection AddTeamsAsConfigured(this IServiceCollection services, Settings settings) => settings.Teams.IsOn
         ? services.AddTeamsWire(settings.Teams).AddSingleton<ITeamsMemory, TableTeamsMemory>().AddTeamsEdge(new PlacesInUse(settings.PlacesOf(TeamsPlatform.PlatformName)))

@@ -1,13 +1,18 @@
+using Baton.Handoffs.Chat;
+
 namespace Baton.Slack.Events;
 
 /// <summary>Whether Slack and Baton still hear each other: what <c>/readyz</c> says of Slack.</summary>
-public sealed class SlackHealth
+public sealed class SlackHealth : IPlatformHealth
 {
     // Each is one reference, replaced as a whole.
     private volatile string? uninstalled;
     private volatile string? sockets;
 
-    /// <summary>What is wrong and what to do; null when nothing is.</summary>
+    /// <inheritdoc />
+    public string Platform => SlackPlatform.PlatformName;
+
+    /// <inheritdoc />
     public string? Problem => uninstalled ?? sockets;
 
     /// <summary>The app was removed, or its token does not count any more.</summary>

@@ -1,10 +1,11 @@
 using Baton.Teams.Connector;
 using Baton.Teams.Places;
+using Baton.Teams.Watching;
 
 namespace Baton.Teams.Installing;
 
 /// <summary>Looks at an installation from outside: whether Baton gets a token, is where it is to post and sees who is there, and says what to do.</summary>
-public sealed class TeamsCheckup(IConnector connector, ITeamsMemory memory, TeamsOptions options)
+public sealed class TeamsCheckup(IConnector connector, ITeamsMemory memory, TeamsProbe probe, TeamsOptions options)
 {
     /// <summary>Looks at everything.</summary>
     /// <param name="conversations">The ids of the channels that are configured.</param>
@@ -17,6 +18,9 @@ public sealed class TeamsCheckup(IConnector connector, ITeamsMemory memory, Team
                 ? new TeamsFinding(false, "Teams:Auth is None: whoever reaches the address is believed. For an emulator on this machine only.")
                 : new TeamsFinding(true, $"the bot is {options.AppId} in tenant {options.TenantId}; its messaging endpoint must end in /api/messages"),
         };
+        var standing = await probe.LookAsync(cancellation);
+        findings.Add(standing.Credentials is { } credentials ? new TeamsFinding(false, credentials) : new TeamsFinding(true, "Baton gets a token of its own"));
+        findings.Add(standing.Keys is { } keys ? new TeamsFinding(false, keys) : new TeamsFinding(true, "the keys are there by which Baton tells what comes from Teams"));
         foreach (var id in conversations)
         {
             findings.Add(await LookAsync(id, cancellation));

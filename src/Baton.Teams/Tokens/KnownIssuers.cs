@@ -21,6 +21,14 @@ internal sealed class KnownIssuers
         byName = entra.Append(new(cloud.ChannelIssuer, new KnownIssuer.Channel(channelKeys))).ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    /// <summary>Fetches what is not fresh of the keys of all of them.</summary>
+    /// <returns>What is wrong, in English for an operator; null when nothing is.</returns>
+    public async Task<string?> CheckKeysAsync(CancellationToken cancellation)
+    {
+        var found = await Task.WhenAll(byName.Values.Select(issuer => issuer.Keys).Distinct().Select(ring => ring.CheckAsync(cancellation)));
+        return string.Join(' ', found.OfType<string>()) is { Length: > 0 } problem ? problem : null;
+    }
+
     /// <summary>Who calls itself that; null when nobody does who may.</summary>
     public KnownIssuer? Find(string? name) => name is not null && byName.TryGetValue(name, out var issuer) ? issuer : null;
 }

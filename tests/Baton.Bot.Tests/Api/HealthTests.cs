@@ -1,6 +1,8 @@
-using Baton.Bot.Workers;
+using System.Diagnostics.Metrics;
 using Baton.Bot.Api;
 using Baton.Bot.Tests.Api.Hosting;
+using Baton.Bot.Workers;
+using Baton.Handoffs.Chat;
 using Baton.Tables;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -50,6 +52,25 @@ public class HealthTests
     }
 
     [Fact]
+    public async Task A_platform_in_trouble_is_told_and_takes_no_process_out_of_work()
+    {
+        var chat = new Platform();
+        await using var host = await ApiHost.StartAsync(change: s => s.AddSingleton<IPlatformHealth>(chat).AddSingleton<PlatformMeter>());
+        host.Services.GetRequiredService<PlatformMeter>();
+        Assert.Equal("ready", (await host.GetAsync("/readyz")).Expect(200).Text("status"));
+        Assert.Equal(("chat", 1), Measured(host));
+
+        chat.Problem = "The secret has run out. Make a new one.";
+        host.Clock.Advance(ReadinessCheck.Fresh);
+
+        var answer = (await host.GetAsync("/readyz")).Expect(200);
+        var part = answer.Json.GetProperty("parts").EnumerateArray().Single(p => p.GetProperty("name").GetString() == "chat");
+        Assert.Equal("degraded", answer.Text("status"));
+        Assert.Equal((false, false, chat.Problem), (part.GetProperty("ready").GetBoolean(), part.GetProperty("required").GetBoolean(), part.GetProperty("problem").GetString()));
+        Assert.Equal(("chat", 0), Measured(host));
+    }
+
+    [Fact]
     public async Task A_part_that_does_not_answer_is_named_when_its_time_is_over()
     {
         var silent = new Silent();
@@ -74,6 +95,29 @@ public class HealthTests
         host.Clock.Advance(ReadinessCheck.Fresh);
         (await host.GetAsync("/readyz")).Expect(200);
         Assert.Equal(2, counted.Asked);
+    }
+
+    private static (string Platform, int Up) Measured(ApiHost host)
+    {
+        var told = new List<(string, int)>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, it) =>
+            {
+                if (instrument.Name == PlatformMeter.Gauge && instrument.Meter.Scope == host.Services.GetRequiredService<IMeterFactory>()) it.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<int>((_, up, tags, _) => told.Add(((string)Assert.Single(tags.ToArray()).Value!, up)));
+        listener.Start();
+        listener.RecordObservableInstruments();
+        return Assert.Single(told);
+    }
+
+    private sealed class Platform : IPlatformHealth
+    {
+        string IPlatformHealth.Platform => "chat";
+
+        public string? Problem { get; set; }
     }
 
     private sealed class Failing : ITableHealth

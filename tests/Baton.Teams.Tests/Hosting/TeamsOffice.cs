@@ -61,12 +61,22 @@ internal sealed class TeamsOffice : IAsyncDisposable
     public WrittenLog Log { get; } = new();
 
     /// <summary>Starts everything, with the app in the team.</summary>
-    public static async Task<TeamsOffice> StartAsync(Dictionary<string, string?>? more = null, bool installed = true)
+    /// <param name="more">What is configured differently.</param>
+    /// <param name="installed">Whether the app is in the team.</param>
+    /// <param name="refusal">The code with which Entra refuses Baton a token from the start, until <c>Tokens.Refusal</c> is null; the app is in no team then.</param>
+    /// <param name="withoutKeys">Whether the channel service's keys cannot be fetched from the start.</param>
+    public static async Task<TeamsOffice> StartAsync(Dictionary<string, string?>? more = null, bool installed = true, string? refusal = null, bool withoutKeys = false)
     {
         var office = new TeamsOffice(await StrictTeams.StartAsync());
+        office.Teams.Tokens.Refusal = refusal;
+        if (withoutKeys)
+        {
+            office.Teams.ChannelKeys.GoDown();
+        }
+
         await office.RunAsync(more ?? []);
         office.Teams.Endpoint = new Uri(office.Client.BaseAddress!, "/api/messages");
-        if (installed)
+        if (installed && refusal is null && !withoutKeys)
         {
             await office.Teams.InstallAsync(office.Sales, office.Kim);
         }

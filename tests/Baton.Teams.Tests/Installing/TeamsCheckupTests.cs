@@ -1,6 +1,4 @@
-using Baton.Teams.Connector;
 using Baton.Teams.Installing;
-using Baton.Teams.Places;
 using Baton.Teams.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +28,17 @@ public sealed class TeamsCheckupTests
         Assert.Contains(findings, f => !f.Fine && f.Text.Contains(office.Sales, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task It_says_that_the_secret_has_run_out_and_that_keys_cannot_be_fetched()
+    {
+        await using var office = await TeamsOffice.StartAsync(refusal: "AADSTS7000222", withoutKeys: true);
+
+        var findings = await LookAsync(office);
+
+        Assert.Contains(findings, f => !f.Fine && f.Text.Contains("Teams:ClientSecret has expired", StringComparison.Ordinal));
+        Assert.Contains(findings, f => !f.Fine && f.Text.Contains("The keys of the channel service cannot be fetched", StringComparison.Ordinal));
+    }
+
     private static Task<IReadOnlyList<TeamsFinding>> LookAsync(TeamsOffice office, params string[] channels) =>
-        new TeamsCheckup(office.Services.GetRequiredService<IConnector>(), office.Services.GetRequiredService<ITeamsMemory>(), office.Services.GetRequiredService<TeamsOptions>()).RunAsync(channels, default);
+        ActivatorUtilities.CreateInstance<TeamsCheckup>(office.Services).RunAsync(channels, default);
 }

@@ -108,6 +108,25 @@ public sealed class KeyRingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_check_fetches_what_is_old_and_says_until_when_old_keys_serve()
+    {
+        Assert.Null(await ring.CheckAsync(default));
+        Assert.Null(await ring.CheckAsync(default));
+        Assert.Equal(1, House.KeysAsked);
+
+        House.GoDown();
+        clock.Advance(KeyRing.FreshFor);
+        Assert.Contains("serve until", await ring.CheckAsync(default), StringComparison.Ordinal);
+
+        clock.Advance(KeyRing.UsableFor);
+        Assert.Contains("Nothing that it signed can be taken", await ring.CheckAsync(default), StringComparison.Ordinal);
+
+        House.Answer(null);
+        clock.Advance(KeyRing.FailureFloor);
+        Assert.Null(await ring.CheckAsync(default));
+    }
+
+    [Fact]
     public async Task An_issuer_that_is_down_at_the_start_is_asked_again_after_ten_seconds()
     {
         House.GoDown();

@@ -201,9 +201,9 @@ internal static class RouteDescriptions
     {
         Answers = new SortedDictionary<int, AnswerDescription>
         {
-            [200] = new("It can.", """{ "status": "ready", "parts": [ { "name": "store", "ready": true } ] }"""),
+            [200] = new("It can. A platform that is in trouble is named (`degraded`) and does not count.", """{ "status": "ready", "parts": [ { "name": "store", "ready": true, "required": true } ] }"""),
             [503] = new("It cannot: which part is wrong, and what to do.", """
-                { "type": "urn:baton:problem:notReady", "title": "Not ready", "status": 503, "code": "notReady", "detail": "store: …", "parts": [ { "name": "store", "ready": false, "problem": "…" } ] }
+                { "type": "urn:baton:problem:notReady", "title": "Not ready", "status": 503, "code": "notReady", "detail": "store: …", "parts": [ { "name": "store", "ready": false, "required": true, "problem": "…" } ] }
                 """),
         },
     };

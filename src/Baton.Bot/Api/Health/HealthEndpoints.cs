@@ -17,7 +17,7 @@ internal static class HealthEndpoints
     {
         var parts = await check.ReadAsync().WaitAsync(http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
-        var troubled = parts.Where(p => p.Problem is not null).ToList();
+        var troubled = parts.Where(p => p.IsRequired && p.Problem is not null).ToList();
         return troubled.Count == 0 ? new JsonAnswer(200, Ready(parts)) : new Problem(503, "notReady", "Not ready")
         {
             Detail = string.Join(' ', troubled.Select(p => $"{p.Name}: {p.Problem}")),
@@ -31,7 +31,7 @@ internal static class HealthEndpoints
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer, ApiJson.Writing);
         json.WriteStartObject();
-        json.WriteString("status"u8, "ready"u8);
+        json.WriteString("status"u8, parts.All(p => p.Problem is null) ? "ready"u8 : "degraded"u8);
         WriteParts(json, parts);
         json.WriteEndObject();
         json.Flush();
@@ -46,6 +46,7 @@ internal static class HealthEndpoints
             json.WriteStartObject();
             json.WriteString("name"u8, part.Name);
             json.WriteBoolean("ready"u8, part.Problem is null);
+            json.WriteBoolean("required"u8, part.IsRequired);
             json.WriteString("problem"u8, part.Problem);
             json.WriteEndObject();
         }

@@ -1,9 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using Baton.Handoffs.Chat;
 
 namespace Baton.Bot.Api;
 
-/// <summary>Asks every part at once. Whoever asks while a check runs, or shortly after it, shares it: probes must not become load.</summary>
-internal sealed class ReadinessCheck(IEnumerable<IReadiness> parts, TimeProvider time)
+/// <summary>Asks every part at once, and looks how the process gets on with each platform. Whoever asks while a check runs, or shortly after it, shares it: probes must not become load.</summary>
+internal sealed class ReadinessCheck(IEnumerable<IReadiness> parts, IEnumerable<IPlatformHealth> platforms, TimeProvider time)
 {
     /// <summary>How long a part may take to answer.</summary>
     internal static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
@@ -31,7 +32,8 @@ internal sealed class ReadinessCheck(IEnumerable<IReadiness> parts, TimeProvider
         }
     }
 
-    private async Task<IReadOnlyList<PartReading>> AskAsync() => await Task.WhenAll(parts.Select(AskAsync));
+    private async Task<IReadOnlyList<PartReading>> AskAsync() =>
+        [.. await Task.WhenAll(parts.Select(AskAsync)), .. platforms.Select(it => new PartReading(it.Platform, it.Problem, IsRequired: false))];
 
     [SuppressMessage("Design", "CA1031", Justification = "A part that cannot even say how it stands is not ready.")]
     private async Task<PartReading> AskAsync(IReadiness part)
@@ -55,4 +57,5 @@ internal sealed class ReadinessCheck(IEnumerable<IReadiness> parts, TimeProvider
 /// <summary>How a part stands.</summary>
 /// <param name="Name">Which.</param>
 /// <param name="Problem">What is wrong and what to do; null when it is ready.</param>
-internal sealed record PartReading(string Name, string? Problem);
+/// <param name="IsRequired">Whether the process must not be sent work without it. A platform in trouble is no reason: the others, the API and the web console work, and what is taken meanwhile waits.</param>
+internal sealed record PartReading(string Name, string? Problem, bool IsRequired = true);

@@ -54,6 +54,22 @@ internal sealed partial class KeyRing(string name, KeyDocuments documents, TimeP
         return found ?? Missing();
     }
 
+    /// <summary>Fetches the keys when they are old or could not be fetched last time.</summary>
+    /// <returns>Why that failed, in English for an operator; null when the keys are fresh.</returns>
+    public async Task<string?> CheckAsync(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        if ((Trouble() is not null || now - keys.At >= FreshFor) && Fetch(now) is { } fetch)
+        {
+            await fetch.WaitAsync(cancellation);
+        }
+
+        var until = keys.At == DateTimeOffset.MinValue ? now : keys.At + UsableFor;
+        return Trouble() is not { } why ? null
+            : until > now ? $"The keys of {name} cannot be fetched: {why}. Those that are known serve until {until:u}."
+            : $"The keys of {name} cannot be fetched: {why}. Nothing that it signed can be taken.";
+    }
+
     private (KeyLookup.Found? Found, TimeSpan Age) Look(string id, DateTimeOffset now)
     {
         var set = keys;
@@ -61,11 +77,13 @@ internal sealed partial class KeyRing(string name, KeyDocuments documents, TimeP
         return (age < UsableFor && set.ById.TryGetValue(id, out var key) ? new KeyLookup.Found(key) : null, age);
     }
 
-    private KeyLookup Missing()
+    private KeyLookup Missing() => Trouble() is { } why ? new KeyLookup.Unavailable(why) : new KeyLookup.Unknown();
+
+    private string? Trouble()
     {
         lock (gate)
         {
-            return problem is null ? new KeyLookup.Unknown() : new KeyLookup.Unavailable(problem);
+            return problem;
         }
     }
 

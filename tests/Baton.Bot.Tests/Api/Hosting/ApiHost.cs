@@ -3,6 +3,7 @@ using System.Text;
 using Baton.Bot.Api;
 using Baton.Bot.Composition;
 using Baton.Bot.Workers;
+using Baton.Handoffs.Chat;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Tables;
 using Baton.Tables.Sqlite;
@@ -56,7 +57,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).Services.AddSingleton<WrittenLog>().AddSingleton<ILoggerProvider>(s => s.GetRequiredService<WrittenLog>());
         builder.Services.AddSingleton<TimeProvider>(new HandClock(HouseRules.Monday)).AddBaton(configuration, settings!, new Pulse()).AddSingleton<IReadiness, WorkerReadiness>();
-        builder.Services.AddSingleton(s => new ReadinessCheck(s.GetServices<IReadiness>(), s.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(s => new ReadinessCheck(s.GetServices<IReadiness>(), s.GetServices<IPlatformHealth>(), s.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<ITableEngine>(s => new FaultyTableEngine(s.GetRequiredService<SqliteTableEngine>()));
         change?.Invoke(builder.Services);
         return await StartAsync(builder.Build(), folder);
