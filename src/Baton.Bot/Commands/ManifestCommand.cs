@@ -46,8 +46,10 @@ internal static class ManifestCommand
         var id = new Option<Guid>("--id") { Description = "The bot's app id (Azure portal > Azure Bot > Configuration > Microsoft App ID).", Required = true };
         var url = new Option<string>("--url") { Description = "Where Teams reaches Baton, such as https://baton.example.com.", Required = true };
         var version = new Option<string>("--app-version") { Description = "The app's version; a higher one replaces what is installed.", DefaultValueFactory = _ => UsualVersion };
+        var privacy = new Option<string?>("--privacy") { Description = "Your own page on personal data, such as https://example.com/privacy; Baton's /privacy when left out." };
+        var terms = new Option<string?>("--terms") { Description = "Your own terms of use, such as https://example.com/terms; Baton's /terms when left out." };
         var file = new Option<FileInfo>("--output") { Description = "The file to write.", DefaultValueFactory = _ => new FileInfo("baton-teams.zip") };
-        var teams = new Command("teams", "Write the Teams app as a file: upload it in Teams > Apps > Manage your apps > Upload an app.") { id, url, version, file };
+        var teams = new Command("teams", "Write the Teams app as a file: upload it in Teams > Apps > Manage your apps > Upload an app.") { id, url, version, privacy, terms, file };
         teams.Validators.Add(given =>
         {
             if (Address(given.GetValue(url) ?? "") is null)
@@ -59,13 +61,21 @@ internal static class ManifestCommand
             {
                 given.AddError("--app-version must be three numbers such as 1.0.0.");
             }
+
+            foreach (var page in new[] { privacy, terms })
+            {
+                if (given.GetValue(page) is { } address && Page(address) is null)
+                {
+                    given.AddError($"{page.Name} must be an address such as https://example.com/page: https, and at most {TeamsManifest.LongestAddress} characters.");
+                }
+            }
         });
         teams.SetAction(given =>
         {
             var to = given.GetValue(file)!;
             using (var stream = to.Create())
             {
-                TeamsPackage.Write(stream, given.GetValue(id), Address(given.GetValue(url)!)!, given.GetValue(version)!);
+                TeamsPackage.Write(stream, given.GetValue(id), Address(given.GetValue(url)!)!, given.GetValue(version)!, Page(given.GetValue(privacy)), Page(given.GetValue(terms)));
             }
 
             output.WriteLine($"{to.FullName}: upload it in Teams > Apps > Manage your apps > Upload an app.");
@@ -74,6 +84,9 @@ internal static class ManifestCommand
     }
 
     private static string NameOf(string? text) => text?.Trim() ?? SlackManifest.UsualName;
+
+    private static Uri? Page(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var page) && page is { Scheme: "https", UserInfo: "" } && page.AbsoluteUri.Length <= TeamsManifest.LongestAddress ? page : null;
 
     private static Uri? Address(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "https", PathAndQuery: "/", Fragment: "", UserInfo: "" } ? address : null;
 }

@@ -1,5 +1,6 @@
 using Baton.Bot.Api;
 using Baton.Bot.Commands;
+using Baton.Bot.Policies;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.People;
 using Baton.Tables;
@@ -74,6 +75,7 @@ internal static class BatonHost
         app.MapConsole();
         app.MapSlack();
         app.MapTeams();
+        app.MapPolicies();
         return app;
     }
 

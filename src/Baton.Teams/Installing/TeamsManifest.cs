@@ -18,6 +18,9 @@ public static class TeamsManifest
     /// <summary>Resource-specific consent to read a team's channels, so that replies in feedback threads need no mention.</summary>
     public const string ReadsChannels = "ChannelMessage.Read.Group";
 
+    /// <summary>The most characters of an address in it.</summary>
+    public const int LongestAddress = 2048;
+
     private const string Short = "Leads from marketing to sales, and none dropped";
     private const string ShortJa = "マーケから営業へ、リードを確実に引き継ぎます";
 
@@ -31,7 +34,9 @@ public static class TeamsManifest
     /// <param name="appId">The bot's app id, which also names the app.</param>
     /// <param name="url">Where Baton is: <c>https</c>, a host, nothing after it.</param>
     /// <param name="version">The app's version, of three numbers: a higher one replaces what is installed.</param>
-    public static string Write(Guid appId, Uri url, string version) => new JsonObject
+    /// <param name="privacy">Where people read what becomes of their data; null for Baton's own page.</param>
+    /// <param name="terms">Where people read on which terms they use it; null for Baton's own page.</param>
+    public static string Write(Guid appId, Uri url, string version, Uri? privacy = null, Uri? terms = null) => new JsonObject
     {
         ["$schema"] = $"https://developer.microsoft.com/en-us/json-schemas/teams/v{SchemaVersion}/MicrosoftTeams.schema.json",
         ["manifestVersion"] = SchemaVersion,
@@ -41,8 +46,8 @@ public static class TeamsManifest
         {
             ["name"] = "Baton",
             ["websiteUrl"] = url.ToString(),
-            ["privacyUrl"] = new Uri(url, "/privacy").ToString(),
-            ["termsOfUseUrl"] = new Uri(url, "/terms").ToString(),
+            ["privacyUrl"] = (privacy ?? new Uri(url, "/privacy")).AbsoluteUri,
+            ["termsOfUseUrl"] = (terms ?? new Uri(url, "/terms")).AbsoluteUri,
         },
         ["name"] = new JsonObject { ["short"] = "Baton", ["full"] = "Baton, from marketing to sales" },
         ["description"] = new JsonObject { ["short"] = Short, ["full"] = Full },

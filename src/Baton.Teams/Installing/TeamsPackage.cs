@@ -14,10 +14,12 @@ public static class TeamsPackage
     /// <param name="appId">The bot's app id.</param>
     /// <param name="url">Where Baton is.</param>
     /// <param name="version">The app's version, of three numbers.</param>
-    public static void Write(Stream to, Guid appId, Uri url, string version)
+    /// <param name="privacy">Where people read what becomes of their data; null for Baton's own page.</param>
+    /// <param name="terms">Where people read on which terms they use it; null for Baton's own page.</param>
+    public static void Write(Stream to, Guid appId, Uri url, string version, Uri? privacy = null, Uri? terms = null)
     {
         using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
-        Add(zip, "manifest.json", Encoding.UTF8.GetBytes(TeamsManifest.Write(appId, url, version)));
+        Add(zip, "manifest.json", Encoding.UTF8.GetBytes(TeamsManifest.Write(appId, url, version, privacy, terms)));
         Add(zip, TeamsManifest.JapaneseFile, Encoding.UTF8.GetBytes(TeamsManifest.WriteJapanese()));
         Add(zip, "color.png", Icon("color.png"));
         Add(zip, "outline.png", Icon("outline.png"));

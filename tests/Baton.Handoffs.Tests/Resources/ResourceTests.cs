@@ -39,10 +39,11 @@ public partial class ResourceTests
     public void No_text_is_used_that_is_not_there()
     {
         var texts = Files.GroupBy(f => f.Split(Path.DirectorySeparatorChar)[0]).ToDictionary(g => g.Key, g => g.SelectMany(f => Read(f).Keys).ToHashSet());
-        var used = texts.Keys.SelectMany(project => Code(project).SelectMany(f => Uses().Matches(File.ReadAllText(f)).Select(m => (Project: project, Key: m.Groups["key"].Value)))).ToList();
+        var used = texts.Keys.SelectMany(project => Code(project).SelectMany(f => Uses().Matches(File.ReadAllText(f)).Select(m => (Project: project, From: m.Groups["from"].Value, Key: m.Groups["key"].Value)))).ToList();
+        var named = Files.ToLookup(f => Path.GetFileNameWithoutExtension(f), Read);
 
         Assert.NotEmpty(used);
-        Assert.All(used, use => Assert.Contains(texts[use.Project], key => key == use.Key || (use.Key.EndsWith('.') && key.StartsWith(use.Key, StringComparison.Ordinal))));
+        Assert.All(used, use => Assert.Contains(texts[use.Project].Concat(named[use.From].SelectMany(file => file.Keys)), key => key == use.Key || (use.Key.EndsWith('.') && key.StartsWith(use.Key, StringComparison.Ordinal))));
     }
 
     [Theory]
@@ -74,6 +75,6 @@ public partial class ResourceTests
     private static partial Regex Placeholder();
 
     // texts["Key"], Texts.Of<T>(locale)["Key"], texts.Format("Key", …) and Phrase.Of(texts, "Key", …).
-    [GeneratedRegex("(?:\\b[tT]exts|Of<\\w*Texts>\\([^)]*\\))(?:\\[|\\.Format\\(|, )\"(?<key>[A-Za-z][A-Za-z0-9._]*)\"")]
+    [GeneratedRegex("(?:\\b[tT]exts|Of<(?<from>\\w*Texts)>\\([^)]*\\))(?:\\[|\\.Format\\(|, )\"(?<key>[A-Za-z][A-Za-z0-9._]*)\"")]
     private static partial Regex Uses();
 }
