@@ -54,14 +54,14 @@ internal sealed partial class KeyRing(string name, KeyDocuments documents, TimeP
         return found ?? Missing();
     }
 
-    /// <summary>Fetches the keys when they are old or could not be fetched last time.</summary>
+    /// <summary>Fetches the keys when they are old or could not be fetched last time. Whoever asks does so seldom, and holds up nobody who needs a key: that fetch is its own.</summary>
     /// <returns>Why that failed, in English for an operator; null when the keys are fresh.</returns>
     public async Task<string?> CheckAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        if ((Trouble() is not null || now - keys.At >= FreshFor) && Fetch(now) is { } fetch)
+        if (Trouble() is not null || now - keys.At >= FreshFor)
         {
-            await fetch.WaitAsync(cancellation);
+            await FetchAsync(now).WaitAsync(cancellation);
         }
 
         var until = keys.At == DateTimeOffset.MinValue ? now : keys.At + UsableFor;
