@@ -5,7 +5,7 @@ namespace Baton.AdaptiveCards;
 
 /// <summary>
 /// Cards as Adaptive Cards 1.5, the newest that Teams takes from bots ("Cards reference" in the Teams documentation). Teams and the web console get
-/// the very same JSON. Built as nodes and never as text, so nothing in a lead can become a property.
+/// the same JSON, but for what only Teams knows. Built as nodes and never as text, so nothing in a lead can become a property.
 /// </summary>
 public static class AdaptiveCardRenderer
 {

@@ -28,4 +28,7 @@ public sealed record AdaptiveCardView
     /// stand in the card, and the others are fetched when they are wanted, which keeps cards small.
     /// </summary>
     public bool HasDialogs { get; init; }
+
+    /// <summary>Whether the client draws charts, as Teams does; one that does not shows the same as text.</summary>
+    public bool HasCharts { get; init; }
 }

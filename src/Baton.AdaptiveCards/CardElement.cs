@@ -24,7 +24,7 @@ internal sealed class CardElement(Card card, AdaptiveCardView view, CardLimits l
             ["lang"] = card.Locale,
             ["speak"] = summary,
             ["fallbackText"] = summary,
-            ["body"] = new JsonArray([.. new SectionElements(limits, texts).Of(sections), .. buttons.Of(actions)]),
+            ["body"] = new JsonArray([.. new SectionElements(limits, texts, view.HasCharts).Of(sections), .. buttons.Of(actions)]),
             ["msteams"] = new JsonObject { ["width"] = "full" },
         };
         if (card.Handoff is not null) json["refresh"] = Refresh(buttons);

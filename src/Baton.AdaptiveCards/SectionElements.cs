@@ -4,7 +4,7 @@ using Baton.Handoffs.Chat;
 namespace Baton.AdaptiveCards;
 
 /// <summary>The sections of a card as elements.</summary>
-internal sealed class SectionElements(CardLimits limits, Texts texts)
+internal sealed class SectionElements(CardLimits limits, Texts texts, bool hasCharts)
 {
     /// <summary>The elements of all sections, top to bottom.</summary>
     public IEnumerable<JsonNode> Of(IReadOnlyList<CardSection> sections)
@@ -52,11 +52,12 @@ internal sealed class SectionElements(CardLimits limits, Texts texts)
     private IEnumerable<JsonNode> Bars(CardSection.Bars bars)
     {
         var largest = BarText.Largest(bars.Items);
-        var rows = bars.Items.Take(limits.Rows).Select((bar, i) => Row(
+        var shown = bars.Items.Take(limits.Rows).ToList();
+        var rows = shown.Select((bar, i) => Row(
             i == 0 ? "small" : "none",
             (4, TextElements.Of(bar.Label, new TextLook(), limits.Text) ?? Nothing()),
             (6, TextBar.Of(bar, largest, limits.Text))));
-        return WithMore(rows, bars.Items.Count - limits.Rows);
+        return WithMore(hasCharts && ChartElement.Of(shown, rows, limits.Text) is { } chart ? [chart] : rows, bars.Items.Count - limits.Rows);
     }
 
     private static JsonObject Row(string spacing, params (int Weight, JsonNode? Item)[] columns) => new JsonObject

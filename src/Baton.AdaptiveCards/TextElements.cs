@@ -20,6 +20,9 @@ internal static class TextElements
         return NeedsTextBlock(line, look, limit) ? TextBlock(line, look, limit) : RichTextBlock(line, look, limit);
     }
 
+    /// <summary>A span where nothing but text is read; a moment does not stand there.</summary>
+    public static string Literal(Span span, int limit) => span is Span.Moment ? "" : Spaced(span, limit);
+
     private static bool NeedsTextBlock(Line line, TextLook look, int limit) => line.Spans.Any(span => span is Span.Moment)
         || (look.Heading && line.Spans.All(span => span is Span.Plain || MarkdownText.IsInert(Text(span, limit), limit)));
 

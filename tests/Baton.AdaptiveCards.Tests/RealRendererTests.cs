@@ -19,6 +19,21 @@ public sealed class RealRendererTests(RealRenderer real)
     public void Every_kind_of_card_passes_the_packages_own_validation(CardKind kind, string locale) =>
         Assert.Empty(real.Show(AdaptiveCardRenderer.Render(SampleCards.Of(kind, locale, HostileLeads.Texts[0]))).Events);
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ja")]
+    public void Where_no_charts_are_known_the_same_is_shown_as_text(string locale)
+    {
+        var card = SampleCards.Of(CardKind.WeeklySummary, locale, HostileLeads.Texts[0]);
+        var charts = AdaptiveCardRenderer.Render(card, AdaptiveCardView.Default with { HasCharts = true });
+
+        var shown = real.Show(charts);
+
+        Assert.Single(JsonWalk.Objects(charts).OfType("Chart.HorizontalBar"));
+        Assert.StartsWith("Unknown element type \"Chart.HorizontalBar\". Fallback", Assert.Single(shown.Events), StringComparison.Ordinal);
+        Assert.Equal(real.Show(AdaptiveCardRenderer.Render(card)).Shown, shown.Shown);
+    }
+
     [Fact]
     public void No_hostile_text_becomes_an_element_of_the_page()
     {

@@ -28,5 +28,5 @@ internal sealed class CardViews(TeamsDirectory directory, Roster roster)
     }
 
     /// <summary>How cards are written for one reader.</summary>
-    public static AdaptiveCardView Alone { get; } = AdaptiveCardView.Default with { HasDialogs = true };
+    public static AdaptiveCardView Alone { get; } = AdaptiveCardView.Default with { HasDialogs = true, HasCharts = true };
 }
