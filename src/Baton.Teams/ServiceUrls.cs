@@ -10,6 +10,8 @@ internal sealed class ServiceUrls(TeamsOptions options)
     private static readonly string[] Hosts = ["smba.trafficmanager.net", "frontend.botapi.msg.infra.teams.microsoftonline.cn"];
     private static readonly string[] Domains = [".teams.microsoft.com", ".teams.microsoft.us", ".teams.microsoft.cn"];
 
+    private const string Files = ".sharepoint.com";
+
     private readonly Uri[] own = [.. options.ServiceUrls.Select(url => Uri.TryCreate(url, UriKind.Absolute, out var it) ? it : null).OfType<Uri>()];
 
     /// <summary>Whether it is an address of a connector.</summary>
@@ -19,6 +21,14 @@ internal sealed class ServiceUrls(TeamsOptions options)
     public bool Allows(Uri url) =>
         url.IsAbsoluteUri && url.UserInfo.Length == 0
         && (IsTeams(url) || (url.IsLoopback && own.Any(it => it.Scheme == url.Scheme && it.Authority == url.Authority)));
+
+    /// <summary>
+    /// Whether it is an address at which OneDrive takes a file of somebody's: HTTPS, at the usual port, in SharePoint of the cloud in which Teams takes files from bots, as the addresses of the
+    /// documentation are (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4).
+    /// </summary>
+    public bool TakesFiles(Uri url) =>
+        url.IsAbsoluteUri && url.UserInfo.Length == 0
+        && ((url is { Scheme: "https", IsDefaultPort: true } && url.IdnHost.EndsWith(Files, StringComparison.OrdinalIgnoreCase)) || (url.IsLoopback && own.Any(it => it.Scheme == url.Scheme && it.Authority == url.Authority)));
 
     /// <summary>Whether an address is HTTPS, at the usual port, on a host of Teams'.</summary>
     public static bool IsTeams(Uri url) =>

@@ -3,11 +3,13 @@ using Baton.Handoffs.Chat;
 using Baton.Handoffs.People;
 using Baton.Teams.Connector;
 using Baton.Teams.Events;
+using Baton.Teams.Files;
 using Baton.Teams.Http;
 using Baton.Teams.People;
 using Baton.Teams.Places;
 using Baton.Teams.Sending;
 using Baton.Teams.Watching;
+using Baton.Wire;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -40,6 +42,9 @@ public static class TeamsEdgeServices
         .AddSingleton<PrivateWord>()
         .AddSingleton<CardInvokes>()
         .AddSingleton<Dialogs>()
+        .AddSingleton(s => new FileUploads(
+            new WireTransport(s.GetRequiredService<IHttpClientFactory>(), FileUploads.Client, TimeProvider.System) { Limit = FileUploads.Limit }, s.GetRequiredService<ServiceUrls>()))
+        .AddSingleton<ExportFiles>()
         .AddSingleton<CommandAnswers>()
         .AddSingleton<HomeCards>()
         .AddSingleton<Greetings>()

@@ -1,5 +1,6 @@
 using Baton.Teams.Connector;
 using Baton.Teams.Connector.Credentials;
+using Baton.Teams.Files;
 using Baton.Teams.Tokens;
 using Baton.Teams.Tokens.Keys;
 using Baton.Teams.Watching;
@@ -23,7 +24,7 @@ public static class TeamsServices
     internal static IServiceCollection AddTeamsWire(this IServiceCollection services, TeamsOptions options, TimeSpan keysLimit)
     {
         services.AddMetrics();
-        services.AddWireClient(ConnectorCaller.Client).AddWireClient(KeyDocuments.Client);
+        services.AddWireClient(ConnectorCaller.Client).AddWireClient(KeyDocuments.Client).AddWireClient(FileUploads.Client);
         services.TryAddSingleton(options);
         services.AddSingleton(new ServiceUrls(options));
         return services.AddTokens(options, keysLimit).AddConnector(options);

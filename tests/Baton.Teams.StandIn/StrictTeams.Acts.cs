@@ -70,6 +70,30 @@ public sealed partial class StrictTeams
         return BringAsync(CardActs.Refresh(Activity("invoke", person, message.ConversationId, message.RootId), message, card));
     }
 
+    /// <summary>Somebody says whether a file is wanted that the bot offers (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4).</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="offer">The message that offers it.</param>
+    /// <param name="isWanted">Whether.</param>
+    /// <param name="context">What the card carries instead of what the bot gave it.</param>
+    /// <param name="uploadUrl">Where the file is to be put instead of the person's OneDrive.</param>
+    public Task<BotAnswer> AnswerOfferAsync(TeamsPerson person, SeenActivity offer, bool isWanted, JsonObject? context = null, string? uploadUrl = null)
+    {
+        var card = offer.Card ?? throw new InvalidOperationException("There is no offer on that message.");
+        var value = new JsonObject
+        {
+            ["type"] = "fileUpload",
+            ["action"] = isWanted ? "accept" : "decline",
+            ["context"] = context ?? JsonNode.Parse(card.GetProperty(isWanted ? "acceptContext" : "declineContext").GetRawText()),
+        };
+        if (isWanted)
+        {
+            value["uploadInfo"] = Drive.Open(Address, offer.Content.GetProperty("attachments")[0].GetProperty("name").GetString()!);
+            value["uploadInfo"]!["uploadUrl"] = uploadUrl ?? value["uploadInfo"]!["uploadUrl"]!.GetValue<string>();
+        }
+
+        return InvokeAsync(person, offer.ConversationId, "fileConsent/invoke", value, offer.Id);
+    }
+
     /// <summary>Any invoke.</summary>
     public Task<BotAnswer> InvokeAsync(TeamsPerson person, string conversation, string name, JsonObject value, string? replyTo = null)
     {

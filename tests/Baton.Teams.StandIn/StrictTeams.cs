@@ -2,6 +2,7 @@ using Baton.Teams.StandIn.Connector;
 using Baton.Teams.StandIn.Delivery;
 using Baton.Teams.StandIn.Directory;
 using Baton.Teams.StandIn.Faults;
+using Baton.Teams.StandIn.Files;
 using Baton.Teams.StandIn.Identity;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -59,6 +60,9 @@ public sealed partial class StrictTeams : IAsyncDisposable
     /// <summary>What Entra publishes.</summary>
     public KeyHouse EntraKeys { get; }
 
+    /// <summary>Where files of people are.</summary>
+    public OneDrive Drive { get; } = new();
+
     /// <summary>What the channel service signs with.</summary>
     public SigningPair ChannelKey { get; private set; }
 
@@ -114,6 +118,7 @@ public sealed partial class StrictTeams : IAsyncDisposable
         EntraKeys.Map(app);
         Tokens.Map(app);
         connector.Map(app, ServicePath);
+        Drive.Map(app);
         return app;
     }
 }

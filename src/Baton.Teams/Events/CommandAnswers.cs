@@ -3,6 +3,7 @@ using Baton.Edges;
 using Baton.Handoffs.Chat;
 using Baton.Handoffs.Funnel.Figures;
 using Baton.Teams.Connector;
+using Baton.Teams.Files;
 using Baton.Teams.Incoming;
 using Baton.Teams.People;
 using Baton.Teams.Sending;
@@ -12,25 +13,35 @@ namespace Baton.Teams.Events;
 
 /// <summary>Answers commands: to the asker alone unless the answer is to be shared. In a chat with one person nobody else is there.</summary>
 internal sealed partial class CommandAnswers(
-    IChatDesk desk, TeamsVisitors visitors, TeamsPeople people, CardViews views, PrivateWord word, IConnector connector, ILogger<CommandAnswers> logger)
+    IChatDesk desk, TeamsVisitors visitors, TeamsPeople people, CardViews views, PrivateWord word, ExportFiles files, IConnector connector, ILogger<CommandAnswers> logger)
 {
     private const int MaxText = 2_000;
 
     /// <summary>Carries it out and answers; there always is an answer.</summary>
     public async Task AnswerAsync(TeamsActivity.Wrote wrote, string command, CancellationToken cancellation)
     {
-        var answer = Announced(await OfAsync(wrote, command, cancellation));
-        if (wrote.At.IsDirect || answer.Shared)
+        var (given, typed) = await OfAsync(wrote, command, cancellation);
+        var answer = Announced(given, wrote.At);
+        await SayAsync(wrote.At, answer, cancellation);
+        if (answer.Data is ExportFigures figures && files.IsOn)
         {
-            await PostAsync(wrote.At, answer.Card, cancellation);
+            await files.OfferAsync(wrote.At, figures, typed, answer.Card.Locale, cancellation);
+        }
+    }
+
+    private async Task SayAsync(Surroundings at, CommandAnswer answer, CancellationToken cancellation)
+    {
+        if (at.IsDirect || answer.Shared)
+        {
+            await PostAsync(at, answer.Card, cancellation);
             return;
         }
 
-        var said = await word.SayAsync(wrote.At, answer.Card, cancellation);
+        var said = await word.SayAsync(at, answer.Card, cancellation);
         if (said != SaidWhere.Here)
         {
             var key = said == SaidWhere.Alone ? "answeredAlone" : "cannotAnswer";
-            await PostAsync(wrote.At, NoticeCard.Of(Notices.Text(key, answer.Card.Locale), answer.Card.Locale, Tone.Muted), cancellation);
+            await PostAsync(at, NoticeCard.Of(Notices.Text(key, answer.Card.Locale), answer.Card.Locale, Tone.Muted), cancellation);
         }
     }
 
@@ -50,27 +61,34 @@ internal sealed partial class CommandAnswers(
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever fails, the person who asked is told, and Teams is answered.")]
-    private async Task<CommandAnswer> OfAsync(TeamsActivity.Wrote wrote, string command, CancellationToken cancellation)
+    private async Task<(CommandAnswer Answer, string Typed)> OfAsync(TeamsActivity.Wrote wrote, string command, CancellationToken cancellation)
     {
         var locale = Texts.Nearest(wrote.At.From.Locale);
         try
         {
             var visitor = await visitors.OfAsync(wrote.At, cancellation);
             locale = visitor.Locale;
-            return visitor.MayAct
-                ? await desk.CommandAsync(await TypedAsync(wrote, command, cancellation), visitor.Email, wrote.At.Place, cancellation)
-                : Private(Notices.Of(visitor.Barrier, locale), locale);
+            if (!visitor.MayAct)
+            {
+                return (Private(Notices.Of(visitor.Barrier, locale), locale), command);
+            }
+
+            var typed = await TypedAsync(wrote, command, cancellation);
+            return (await desk.CommandAsync(typed, visitor.Email, wrote.At.Place, cancellation), typed);
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
             Log.Failed(logger, error);
-            return Private(Notices.Text("failed", locale), locale);
+            return (Private(Notices.Text("failed", locale), locale), command);
         }
     }
 
-    // What would announce a file says where files come from, for none comes here.
-    private static CommandAnswer Announced(CommandAnswer answer) =>
-        answer.Data is ExportFigures ? answer with { Card = NoticeCard.Of(Notices.Text("noFiles", answer.Card.Locale), answer.Card.Locale) } : answer;
+    // A file comes to the asker alone, and in some clouds none does.
+    private CommandAnswer Announced(CommandAnswer answer, Surroundings at) =>
+        answer.Data is not ExportFigures ? answer
+        : !files.IsOn ? answer with { Card = NoticeCard.Of(Notices.Text("noFiles", answer.Card.Locale), answer.Card.Locale) }
+        : at.IsDirect ? answer
+        : answer with { Card = answer.Card with { Sections = [.. answer.Card.Sections, new CardSection.Paragraph(Notices.Text("file.inChat", answer.Card.Locale), Tone.Muted)] } };
 
     private static CommandAnswer Private(string text, string locale) => new(NoticeCard.Of(text, locale), false, null);
 

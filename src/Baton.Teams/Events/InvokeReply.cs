@@ -26,6 +26,9 @@ internal sealed record InvokeReply(int Status, JsonObject? Body)
     /// <summary>An invoke that nobody here knows.</summary>
     public static InvokeReply Unknown { get; } = new(501, null);
 
+    /// <summary>Received; what comes of it follows as messages.</summary>
+    public static InvokeReply Received { get; } = new(200, null);
+
     /// <summary>A dialog that opens or goes on, with a card (https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/task-modules/task-modules-bots).</summary>
     public static InvokeReply Dialog(string title, JsonObject attachment) => Task("continue", new JsonObject { ["title"] = title, ["height"] = "large", ["width"] = "medium", ["card"] = attachment });
 

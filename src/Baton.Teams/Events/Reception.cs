@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Baton.Edges;
 using Baton.Handoffs.Chat;
+using Baton.Teams.Files;
 using Baton.Teams.Incoming;
 using Baton.Teams.Places;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ namespace Baton.Teams.Events;
 
 /// <summary>Where everything that comes from Teams arrives and is given to whoever deals with it.</summary>
 internal sealed partial class Reception(
-    CardInvokes cards, Dialogs dialogs, Conversations conversations, Installations installations, TeamsDirectory directory, SeenEvents<Taken> seen, Promptly promptly, PrivateWord word,
+    CardInvokes cards, Dialogs dialogs, Conversations conversations, Installations installations, ExportFiles files, TeamsDirectory directory, SeenEvents<Taken> seen, Promptly promptly, PrivateWord word,
     ILogger<Reception> logger)
 {
     /// <summary>Something that waits for an answer.</summary>
@@ -23,6 +24,8 @@ internal sealed partial class Reception(
                 return dialogs.OpenAsync(wanted);
             case TeamsInvoke.DialogSent sent:
                 return dialogs.TakeAsync(sent);
+            case TeamsInvoke.FileAnswered answered:
+                return Task.FromResult(files.Answer(answered));
             case TeamsInvoke.Malformed wrong:
                 return Task.FromResult(InvokeReply.Error(400, wrong.Code, wrong.Why));
             default:

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Baton.Edges.Reading;
+using Baton.Teams.Files;
 
 namespace Baton.Teams.Incoming;
 
@@ -61,6 +62,7 @@ internal static class ActivityReader
         ("adaptiveCard/action", var value) => Pressed(value.At("action"), at),
         ("task/fetch", var value) => Object(value.At("data")) is { } data ? new TeamsInvoke.DialogWanted(at, data) : NoData(at),
         ("task/submit", var value) => Object(value.At("data")) is { } data ? new TeamsInvoke.DialogSent(at, data) : NoData(at),
+        ("fileConsent/invoke", var value) => FileAnswered(value, activity.Text("replyToId"), at),
         (var name, _) => new TeamsInvoke.Foreign(at, name ?? ""),
     };
 
@@ -70,6 +72,15 @@ internal static class ActivityReader
         : action.Text("verb") is not { Length: > 0 } verb ? new TeamsInvoke.Malformed(at, "BadRequest", "'value.action.verb' is missing.")
         : Object(action.At("data")) is not { } data ? new TeamsInvoke.Malformed(at, "BadRequest", "'value.action.data' is missing.")
         : new TeamsInvoke.Pressed(at, verb, data);
+
+    private static TeamsInvoke FileAnswered(JsonElement value, string? offer, Surroundings at) => (value.Text("action"), value.At("context").Text(FileCards.Command), value.At("uploadInfo")) switch
+    {
+        (_, null, _) => new TeamsInvoke.Malformed(at, "BadRequest", "'value.context' is missing."),
+        ("decline", var command, _) => new TeamsInvoke.FileAnswered(at, command, offer, null),
+        ("accept", var command, var file) when file.Text("uploadUrl") is { } upload && file.Text("contentUrl") is { } content && file.Text("name") is { } name && file.Text("uniqueId") is { } id =>
+            new TeamsInvoke.FileAnswered(at, command, offer, new UploadPlace(upload, content, name, id, file.Text("fileType") ?? "")),
+        _ => new TeamsInvoke.Malformed(at, "BadRequest", "'value.action' or 'value.uploadInfo' is missing."),
+    };
 
     private static TeamsInvoke.Malformed NoData(Surroundings at) => new(at, "BadRequest", "'value.data' is missing.");
 

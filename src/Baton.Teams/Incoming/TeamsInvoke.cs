@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Baton.Teams.Files;
 
 namespace Baton.Teams.Incoming;
 
@@ -21,6 +22,13 @@ internal abstract record TeamsInvoke(Surroundings At)
     /// <param name="At">Where and by whom.</param>
     /// <param name="Data">What its button carries, with the answers.</param>
     public sealed record DialogSent(Surroundings At, JsonObject Data) : TeamsInvoke(At);
+
+    /// <summary>Somebody said whether a file is wanted that was offered (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4).</summary>
+    /// <param name="At">Where and by whom.</param>
+    /// <param name="Command">What the file is made of, as the offer carries it.</param>
+    /// <param name="Offer">The id of the offer's message; null when Teams does not say.</param>
+    /// <param name="Wanted">Where the file is to be put; null when it is not wanted.</param>
+    public sealed record FileAnswered(Surroundings At, string Command, string? Offer, UploadPlace? Wanted) : TeamsInvoke(At);
 
     /// <summary>An invoke that lacks what it needs.</summary>
     /// <param name="At">Where and by whom.</param>

@@ -96,7 +96,7 @@ public static class TeamsManifest
     {
         ["botId"] = appId.ToString("D"),
         ["scopes"] = new JsonArray("personal", "team", "groupChat"),
-        ["supportsFiles"] = false,
+        ["supportsFiles"] = true,
         ["isNotificationOnly"] = false,
         ["supportsTargetedMessages"] = true,
         ["commandLists"] = new JsonArray(

@@ -9,6 +9,8 @@ internal static class ActivityRules
     public const int MostBytes = 100 * 1024;
 
     private const string CardType = "application/vnd.microsoft.card.adaptive";
+    private const string OfferType = "application/vnd.microsoft.teams.card.file.consent";
+    private const string FileType = "application/vnd.microsoft.teams.card.file.info";
     private static readonly string[] Types = ["message", "typing", "event", "messageReaction"];
     private static readonly string[] CardVersions = ["1.0", "1.1", "1.2", "1.3", "1.4", "1.5"];
 
@@ -46,6 +48,11 @@ internal static class ActivityRules
             throw new RefusalException("An attachment has no content type.");
         }
 
+        if (type is OfferType or FileType)
+        {
+            CheckFile(attachment, type);
+        }
+
         if (type != CardType)
         {
             return;
@@ -59,6 +66,23 @@ internal static class ActivityRules
         if (Text(card, "version") is not { } version || !CardVersions.Contains(version))
         {
             throw new RefusalException("The card's version is missing or not supported.");
+        }
+    }
+
+    /// <summary>Whether an activity gives or offers a file, which Teams takes only where a person is alone with the bot.</summary>
+    public static bool HasFile(JsonElement activity) => Attachments(activity).Exists(it => Text(it, "contentType") is OfferType or FileType);
+
+    // As the examples of https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4 are.
+    private static void CheckFile(JsonElement attachment, string type)
+    {
+        var content = attachment.TryGetProperty("content", out var given) && given.ValueKind == JsonValueKind.Object ? given : throw new RefusalException("The card of a file has no content.");
+        var isWhole = type == OfferType
+            ? Text(content, "description") is not null && content.TryGetProperty("sizeInBytes", out var size) && size.TryGetInt64(out var bytes) && bytes > 0
+                && content.TryGetProperty("acceptContext", out var yes) && yes.ValueKind == JsonValueKind.Object && content.TryGetProperty("declineContext", out var no) && no.ValueKind == JsonValueKind.Object
+            : Text(attachment, "contentUrl") is not null && Text(content, "uniqueId") is not null && Text(content, "fileType") is not null;
+        if (!isWhole || string.IsNullOrEmpty(Text(attachment, "name")))
+        {
+            throw new RefusalException("The card of a file lacks something.");
         }
     }
 

@@ -19,6 +19,11 @@ internal sealed class Operations(Tenant tenant, string serviceUrl)
 
         var recipient = isTargeted ? Recipient(conversation, activity) : null;
         ActivityRules.Check(activity);
+        if (ActivityRules.HasFile(activity) && conversation.Kind != ConversationKind.Personal)
+        {
+            throw Bad("Files are taken in personal chats only.");
+        }
+
         var id = Post(conversation, root, activity, recipient);
         return new JsonObject { ["id"] = id };
     }

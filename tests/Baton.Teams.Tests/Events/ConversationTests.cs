@@ -58,11 +58,12 @@ public sealed class ConversationTests
     }
 
     [Theory]
-    [InlineData("export", "no files in Teams")]
-    [InlineData("出力", "CSVファイルをお送りできません")]
-    public async Task An_export_announces_no_file_that_does_not_come(string command, string told)
+    [InlineData("export", "No files can be sent here")]
+    [InlineData("出力", "アプリからファイルをお送りできません")]
+    public async Task An_export_announces_no_file_in_a_cloud_that_takes_none(string command, string told)
     {
-        await using var office = await TeamsOffice.StartAsync();
+        var government = new StrictTeamsSettings { Scope = "https://api.botframework.us/.default", ChannelIssuer = "https://api.botframework.us" };
+        await using var office = await TeamsOffice.StartAsync(new() { ["Teams:Cloud"] = "UsGovernment" }, settings: government);
         var asker = command == "export" ? office.Kim : office.Ren;
         var chat = office.Teams.OpenChat(asker);
 

@@ -65,9 +65,10 @@ internal sealed class TeamsOffice : IAsyncDisposable
     /// <param name="installed">Whether the app is in the team.</param>
     /// <param name="refusal">The code with which Entra refuses Baton a token from the start, until <c>Tokens.Refusal</c> is null; the app is in no team then.</param>
     /// <param name="withoutKeys">Whether the channel service's keys cannot be fetched from the start.</param>
-    public static async Task<TeamsOffice> StartAsync(Dictionary<string, string?>? more = null, bool installed = true, string? refusal = null, bool withoutKeys = false)
+    /// <param name="settings">What is agreed with Teams; the usual when left out.</param>
+    public static async Task<TeamsOffice> StartAsync(Dictionary<string, string?>? more = null, bool installed = true, string? refusal = null, bool withoutKeys = false, StrictTeamsSettings? settings = null)
     {
-        var office = new TeamsOffice(await StrictTeams.StartAsync());
+        var office = new TeamsOffice(await StrictTeams.StartAsync(settings));
         office.Teams.Tokens.Refusal = refusal;
         if (withoutKeys)
         {
