@@ -48,6 +48,24 @@ public sealed class AdaptiveCardRendererTests
     public void A_bar_is_as_long_as_its_share(double value, double largest, string expected) => Assert.Equal(expected, BarText.Of(value, largest));
 
     [Fact]
+    public void A_table_too_broad_for_a_phone_is_turned_and_says_the_same()
+    {
+        Column[] columns = [new("Clock"), .. Enumerable.Range(1, 7).Select(i => new Column($"Column {i}", true))];
+        IReadOnlyList<Line>[] rows = [["Accept", .. Cells("a")], ["Contact", .. Cells("c")]];
+
+        var table = Body(new CardSection.Grid(columns, rows))[0]!;
+
+        Assert.Equal(3, table["columns"]!.AsArray().Count);
+        Assert.Equal(["Clock", "Accept", "Contact"], Row(table, 0));
+        Assert.Equal(["Column 7", "a7", "c7"], Row(table, 7));
+        Assert.Equal(8, table["rows"]!.AsArray().Count);
+        Assert.Equal(8, Body(new CardSection.Grid(columns, [.. Enumerable.Repeat(rows[0], GridElement.MostOnPhone)]))[0]!["columns"]!.AsArray().Count);
+
+        static IEnumerable<Line> Cells(string name) => Enumerable.Range(1, 7).Select(i => (Line)$"{name}{i}");
+        static IEnumerable<string> Row(JsonNode table, int at) => table["rows"]![at]!["cells"]!.AsArray().Select(cell => cell!["items"]![0]!["inlines"]![0].Text("text")!);
+    }
+
+    [Fact]
     public void A_handoffs_card_can_be_refreshed_and_a_report_cannot()
     {
         var refresh = AdaptiveCardRenderer.Render(SampleCards.Of(CardKind.Handoff, "en", "x"))["refresh"]!;
