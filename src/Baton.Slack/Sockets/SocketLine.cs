@@ -74,13 +74,15 @@ internal sealed partial class SocketLine : IAsyncDisposable
     }
 
     /// <summary>Waits until Slack closes it, as it announced; what comes meanwhile is still taken.</summary>
-    public async Task RunOutAsync(TimeSpan patience)
+    /// <param name="patience">How long at most.</param>
+    /// <param name="stop">No socket is wanted any more: it is given up at once.</param>
+    public async Task RunOutAsync(TimeSpan patience, CancellationToken stop)
     {
         try
         {
-            await listening.WaitAsync(patience, time);
+            await listening.WaitAsync(patience, time, stop);
         }
-        catch (TimeoutException)
+        catch (Exception enough) when (enough is TimeoutException or OperationCanceledException)
         {
             await CloseAsync();
         }

@@ -22,8 +22,10 @@ internal sealed partial class SocketMode(SocketAddress address, Reception recept
 
     private readonly CancellationTokenSource ending = new();
 
-    // How many are open. Changed by each keeper.
+    // How many are open, and whether none can be had any more. Changed by each keeper; guarded by the gate, under which health is told of them too: the last word is the reason of the end.
+    private readonly Lock gate = new();
     private int open;
+    private bool isOver;
 
     /// <inheritdoc />
     public override void Dispose()
@@ -49,7 +51,7 @@ internal sealed partial class SocketMode(SocketAddress address, Reception recept
             while (await OpenAsync(stop) is { } next)
             {
                 runningOut.RemoveAll(t => t.IsCompleted);
-                runningOut.AddRange(lines.Select(old => RunOutAsync(old, ended == SocketEnd.Refresh)));
+                runningOut.AddRange(lines.Select(old => RunOutAsync(old, ended == SocketEnd.Refresh, stop)));
                 lines = [next];
                 Count(1);
                 ended = await next.End.WaitAsync(stop);
@@ -122,9 +124,9 @@ internal sealed partial class SocketMode(SocketAddress address, Reception recept
         }
     }
 
-    private async Task RunOutAsync(SocketLine line, bool isOpen)
+    private async Task RunOutAsync(SocketLine line, bool isOpen, CancellationToken stop)
     {
-        await line.RunOutAsync(RunOut);
+        await line.RunOutAsync(RunOut, stop);
         await line.DisposeAsync();
         if (isOpen)
         {
@@ -140,17 +142,31 @@ internal sealed partial class SocketMode(SocketAddress address, Reception recept
 
     private async Task StopAsync(string why)
     {
-        health.Sockets($"No socket to Slack can be opened. {why}");
+        lock (gate)
+        {
+            if (isOver)
+            {
+                return;
+            }
+
+            isOver = true;
+            health.Sockets($"No socket to Slack can be opened. {why}");
+        }
+
         Log.Stopped(logger, why);
         await ending.CancelAsync();
     }
 
     private void Count(int change)
     {
-        var now = Interlocked.Add(ref open, change);
-        if (!ending.IsCancellationRequested)
+        int now;
+        lock (gate)
         {
-            health.Sockets(now > 0 ? null : "No socket to Slack is open. Baton goes on trying; if that lasts, look at its log and at status.slack.com.");
+            now = open += change;
+            if (!isOver)
+            {
+                health.Sockets(now > 0 ? null : "No socket to Slack is open. Baton goes on trying; if that lasts, look at its log and at status.slack.com.");
+            }
         }
 
         if (change > 0)

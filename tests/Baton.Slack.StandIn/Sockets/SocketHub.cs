@@ -73,13 +73,14 @@ public sealed class SocketHub
         On = false;
         foreach (var connection in All())
         {
-            await connection.SayAsync(Disconnect("link_disabled"));
-            await connection.CloseAsync();
+            await DisableAsync(connection);
         }
     }
 
-    /// <summary>Says something raw over the oldest connection, as an unknown envelope.</summary>
-    public Task SayAsync(string text) => (Oldest() ?? throw new InvalidOperationException("No connection is up.")).SayAsync(text);
+    /// <summary>Says something raw over one connection, as an unknown envelope.</summary>
+    /// <param name="text">What is said.</param>
+    /// <param name="to">Over which, counted from the oldest, which is 0.</param>
+    public Task SayAsync(string text, int to = 0) => (All().ElementAtOrDefault(to) ?? throw new InvalidOperationException("No such connection is up.")).SayAsync(text);
 
     internal void Listen(Uri server) => address = server;
 
@@ -161,6 +162,20 @@ public sealed class SocketHub
         }
 
         return envelope;
+    }
+
+    // An app that gives up all its connections at the first word has left the others by then.
+    private static async Task DisableAsync(SocketConnection connection)
+    {
+        try
+        {
+            await connection.SayAsync(Disconnect("link_disabled"));
+            await connection.CloseAsync();
+        }
+        catch (Exception left) when (left is WebSocketException or ObjectDisposedException or InvalidOperationException)
+        {
+            // It needs to be told nothing.
+        }
     }
 
     private async Task GreetAsync(SocketConnection connection)

@@ -6,15 +6,16 @@ internal static class Eventually
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(25);
 
-    public static Task HoldsAsync(string what, Func<bool> holds) => HoldsAsync(what, () => Task.FromResult(holds()));
+    public static Task HoldsAsync(string what, Func<bool> holds, TimeSpan? within = null) => HoldsAsync(what, () => Task.FromResult(holds()), within);
 
-    public static async Task HoldsAsync(string what, Func<Task<bool>> holds)
+    public static async Task HoldsAsync(string what, Func<Task<bool>> holds, TimeSpan? within = null)
     {
+        var patience = within ?? Patience;
         var start = TimeProvider.System.GetTimestamp();
         using var timer = new PeriodicTimer(Between, TimeProvider.System);
         while (!await holds())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < Patience, $"Not within {Patience.TotalSeconds:0} s: {what}.");
+            Assert.True(TimeProvider.System.GetElapsedTime(start) < patience, $"Not within {patience.TotalSeconds:0} s: {what}.");
             await timer.WaitForNextTickAsync();
         }
     }

@@ -10,13 +10,22 @@ internal sealed class WrittenLog : ILoggerProvider
 
     public IReadOnlyList<LogLine> Lines => [.. lines];
 
-    public ILogger CreateLogger(string categoryName) => new Writer(lines, categoryName);
+    /// <summary>Told of each line by whoever writes it, who goes on afterwards.</summary>
+    public Action<LogLine>? Written { get; set; }
+
+    public ILogger CreateLogger(string categoryName) => new Writer(this, categoryName);
 
     public void Dispose()
     {
     }
 
-    private sealed class Writer(ConcurrentQueue<LogLine> lines, string category) : ILogger
+    private void Write(LogLine line)
+    {
+        lines.Enqueue(line);
+        Written?.Invoke(line);
+    }
+
+    private sealed class Writer(WrittenLog log, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -24,7 +33,7 @@ internal sealed class WrittenLog : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue(new LogLine(logLevel, category, $"{formatter(state, exception)} {exception}"));
+            log.Write(new LogLine(logLevel, category, $"{formatter(state, exception)} {exception}"));
     }
 }
 

@@ -80,6 +80,18 @@ public sealed class SocketModeTests
     }
 
     [Fact]
+    public async Task A_process_that_ends_gives_up_a_socket_too_that_Slack_has_yet_to_close()
+    {
+        await using var house = await OpenAsync(1);
+        await house.Slack.Sockets.SayAsync("""{"type":"disconnect","reason":"refresh_requested"}""");
+        await Eventually.HoldsAsync("the successor is open", () => Opened(house) == 2);
+
+        await house.StopAsync();
+
+        await Eventually.HoldsAsync("both are closed", () => house.Slack.Sockets.Count == 0, TimeSpan.FromSeconds(3));
+    }
+
+    [Fact]
     public async Task When_socket_mode_is_switched_off_nothing_is_tried_any_more_and_readiness_says_why()
     {
         await using var house = await OpenAsync();
@@ -87,6 +99,35 @@ public sealed class SocketModeTests
         await house.Slack.Sockets.DisableLinkAsync();
 
         await Eventually.HoldsAsync("readiness says why", () => ReadyAsync(house).Result.Contains("link_disabled", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_socket_that_opens_while_another_hears_that_they_are_switched_off_does_not_hide_the_reason()
+    {
+        await using var house = await OpenAsync();
+        using var successorIsOpen = new ManualResetEventSlim();
+        await Eventually.HoldsAsync("both have heard hello", () => Opened(house) == 2);
+        house.Log.Written = line =>
+        {
+            if (line.Text.Contains("link_disabled:", StringComparison.Ordinal))
+            {
+                successorIsOpen.Wait(TimeSpan.FromSeconds(20));
+            }
+            else if (Opened(house) == 3)
+            {
+                successorIsOpen.Set();
+            }
+        };
+
+        house.Slack.Sockets.Speechless = true;
+        await house.Slack.Sockets.SayAsync("""{"type":"disconnect","reason":"refresh_requested"}""");
+        await Eventually.HoldsAsync("a successor waits for its hello", () => house.Slack.Sockets.Count == 3);
+        await house.Slack.Sockets.SayAsync("""{"type":"disconnect","reason":"link_disabled"}""", 1);
+        await Eventually.HoldsAsync("the other has heard it", () => house.Log.Lines.Any(l => l.Text.Contains("link_disabled:", StringComparison.Ordinal)));
+        await house.Slack.Sockets.SayAsync("""{"type":"hello"}""", 2);
+        await Eventually.HoldsAsync("all are given up", () => house.Slack.Sockets.Count == 0);
+
+        Assert.Contains("link_disabled", await ReadyAsync(house), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,6 +159,8 @@ public sealed class SocketModeTests
         await Eventually.HoldsAsync("the sockets are open", () => house.Slack.Sockets.Count == sockets);
         return house;
     }
+
+    private static int Opened(SlackHouse house) => house.Log.Lines.Count(l => l.Text.StartsWith("A socket to Slack is open;", StringComparison.Ordinal));
 
     private static async Task<string> ReadyAsync(SlackHouse house) => await (await house.Client.GetAsync(new Uri("/readyz", UriKind.Relative))).Content.ReadAsStringAsync();
 }
