@@ -10,6 +10,7 @@ public sealed class TableFaults
     private Random chance = new(0);
     private double share;
     private int met;
+    private TableFault? always;
 
     /// <summary>The next write goes wrong: a transaction, or an entity by itself.</summary>
     /// <param name="faults">In order, one a write.</param>
@@ -54,10 +55,35 @@ public sealed class TableFaults
         }
     }
 
+    /// <summary>From now on nothing is done: every request is answered with 503 <c>ServerBusy</c>, until <see cref="Calm"/>.</summary>
+    /// <param name="retryAfter">Seconds to wait, null for not said.</param>
+    public void ThrottleAll(int? retryAfter = null)
+    {
+        lock (guard)
+        {
+            always = new TableFault.Json(503, "ServerBusy", retryAfter);
+        }
+    }
+
+    /// <summary>Whoever was throttled may go on.</summary>
+    public void Calm()
+    {
+        lock (guard)
+        {
+            always = null;
+        }
+    }
+
     internal TableFault? Take(string method)
     {
         lock (guard)
         {
+            if (always is not null)
+            {
+                met++;
+                return always;
+            }
+
             if (queue.TryPeek(out var next) && next.Matches(method))
                 return queue.Dequeue().Fault;
             if (chance.NextDouble() >= share)

@@ -31,7 +31,7 @@ internal sealed partial class Clicks(
         () => Ack.Empty,
         async (result, cancellation) =>
         {
-            var locale = (await visitors.OfAsync(pressed.UserId, cancellation)).Locale;
+            var locale = await visitors.LocaleOfAsync(pressed.UserId, cancellation);
             await word.SayAsync(pressed.Where, pressed.UserId, Notices.Card(Notices.Text("stillWorking", locale), locale), cancellation);
             var told = await result;
             await TellAsync(pressed, told is Told.Silence ? new Told.Word(Notices.Text("doneLate", locale), locale) : told, cancellation);
@@ -63,7 +63,7 @@ internal sealed partial class Clicks(
         catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
             Log.Failed(logger, pressed.Button.Verb, pressed.Button.Handoff?.Value ?? "", error);
-            var locale = visitor?.Locale ?? "en";
+            var locale = visitor?.Locale ?? await visitors.LocaleOfAsync(pressed.UserId, cancellation);
             return new Told.Word(Notices.Text("failed", locale), locale);
         }
     }

@@ -23,7 +23,7 @@ internal sealed partial class CommandAnswers(IChatDesk desk, Visitors visitors, 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever fails, the person who asked is told, and Slack is answered.")]
     public async Task<Answer> OfAsync(string userId, string channel, string text, CancellationToken cancellation)
     {
-        var locale = "en";
+        string? locale = null;
         try
         {
             var visitor = await visitors.OfAsync(userId, cancellation);
@@ -48,6 +48,7 @@ internal sealed partial class CommandAnswers(IChatDesk desk, Visitors visitors, 
         catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
             Log.Failed(logger, error);
+            locale ??= await visitors.LocaleOfAsync(userId, cancellation);
             return Answer.Private(Notices.Card(Notices.Text("failed", locale), locale));
         }
     }

@@ -24,7 +24,7 @@ internal sealed partial class SlashCommands(CommandAnswers answers, Visitors vis
         () => Ack.Empty,
         async (result, cancellation) =>
         {
-            var locale = (await visitors.OfAsync(command.UserId, cancellation)).Locale;
+            var locale = await visitors.LocaleOfAsync(command.UserId, cancellation);
             await SendAsync(command, CommandAnswers.Answer.Private(Notices.Card(Notices.Text("stillWorking", locale), locale)), cancellation);
             await SendAsync(command, await result, cancellation);
         });

@@ -27,13 +27,13 @@ internal sealed partial class Submissions(
                 _ => Update(Refusal(sent, outcome)),
             };
         },
-        () => Update(Working(visitors.OfAsync(sent.UserId, CancellationToken.None))),
+        () => Update(Working(visitors.LocaleOfAsync(sent.UserId, CancellationToken.None))),
         async (result, cancellation) => await FinishAsync(sent, await result, cancellation));
 
     // Who the person is was asked before anything else: when even that is what takes so long, English has to do.
-    private static JsonObject Working(ValueTask<Visitor> visitor)
+    private static JsonObject Working(ValueTask<string> told)
     {
-        var locale = visitor.IsCompletedSuccessfully ? visitor.Result.Locale : "en";
+        var locale = told.IsCompletedSuccessfully ? told.Result : "en";
         return Notices.Modal("title.working", Notices.Text("stillWorking", locale), locale);
     }
 
@@ -83,7 +83,7 @@ internal sealed partial class Submissions(
     [SuppressMessage("Design", "CA1031", Justification = "Whatever fails, the person who sent the form is told, and Slack is answered.")]
     private async Task<Outcome> DecideAsync(Interaction.Submitted sent, CancellationToken cancellation)
     {
-        var locale = "en";
+        string? locale = null;
         try
         {
             var visitor = await visitors.OfAsync(sent.UserId, cancellation);
@@ -95,6 +95,7 @@ internal sealed partial class Submissions(
         catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
             Log.Failed(logger, sent.Origin.Button.Verb, sent.Origin.Button.Handoff?.Value ?? "", error);
+            locale ??= await visitors.LocaleOfAsync(sent.UserId, cancellation);
             return new Outcome(new ClickAnswer.Refused(Notices.Text("failed", locale), null), locale);
         }
     }

@@ -8,12 +8,14 @@ namespace Baton.Slack.Events;
 /// <summary>Tells who a user of Slack is, and whether that person may act. What the profile says of language and time zone is learned on the way.</summary>
 internal sealed class Visitors(SlackPeople people, PeopleDesk desk, Roster roster, TimeProvider time)
 {
+    private const string Unknown = "en";
+
     /// <summary>The person behind an id.</summary>
     public async ValueTask<Visitor> OfAsync(string userId, CancellationToken cancellation)
     {
         if (await people.OfIdAsync(userId, cancellation) is not { } user)
         {
-            return new Visitor(userId, Visitor.Onlooker, "en", Barrier.Unknown);
+            return new Visitor(userId, Visitor.Onlooker, Unknown, Barrier.Unknown);
         }
 
         var barrier = BarrierOf(user);
@@ -27,6 +29,22 @@ internal sealed class Visitors(SlackPeople people, PeopleDesk desk, Roster roste
         return new Visitor(userId, email, Texts.Nearest(roster.Anybody(email).Locale), Barrier.None);
     }
 
+    /// <summary>
+    /// In which language to speak to somebody before it is known who it is: asks nothing of the store, which may be what is slow, and English does when Slack does
+    /// not say either.
+    /// </summary>
+    public async ValueTask<string> LocaleOfAsync(string userId, CancellationToken cancellation)
+    {
+        try
+        {
+            return await people.OfIdAsync(userId, cancellation) is { } user ? LocaleOf(user) : Unknown;
+        }
+        catch (SlackUnavailableException)
+        {
+            return Unknown;
+        }
+    }
+
     /// <summary>Looks at a profile anew: it changed. Somebody who was deactivated is away for good from then on.</summary>
     public async Task LookAgainAsync(string userId, CancellationToken cancellation)
     {
@@ -36,6 +54,10 @@ internal sealed class Visitors(SlackPeople people, PeopleDesk desk, Roster roste
             await LearnAsync(user, email, cancellation);
         }
     }
+
+    private string LocaleOf(SlackUser user) => Texts.Nearest(user.Email is { } email
+        ? (roster.StateOf(email) with { ProfileLocale = user.Locale.Length > 0 ? user.Locale : null }).Over(roster.Anybody(email)).Locale
+        : user.Locale);
 
     private Task LearnAsync(SlackUser user, EmailAddress email, CancellationToken cancellation) =>
         desk.LearnAsync(email, new PersonProfile(user.Locale.Length > 0 ? user.Locale : null, user.TimeZone, user.Deleted), time.GetUtcNow(), cancellation);

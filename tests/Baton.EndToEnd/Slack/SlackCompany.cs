@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Baton.EndToEnd.Intake;
 using Baton.EndToEnd.Processes;
+using Baton.EndToEnd.Stores;
 using Baton.Slack.StandIn;
 
 namespace Baton.EndToEnd.Slack;
@@ -12,6 +13,9 @@ internal class SlackCompany(bool sockets) : IAsyncLifetime
 {
     private readonly TempFolder folder = new();
     private int leads;
+
+    /// <summary>Its working folder, with its configuration.</summary>
+    public string Folder => folder.Path;
 
     public StrictSlack Slack { get; private set; } = null!;
 
@@ -87,6 +91,9 @@ internal class SlackCompany(bool sockets) : IAsyncLifetime
 
     /// <summary>The block of a question in a form.</summary>
     public static string Question(string input) => $"in.{input}";
+
+    /// <summary>Waits until nothing is left to be sent.</summary>
+    public Task RestsAsync() => Outboxes.EmptyAsync(folder.Path, TimeSpan.FromSeconds(90));
 
     /// <summary>How a handoff stands, as the API tells it.</summary>
     public async Task<JsonElement> StandsAsync(SeenMessage card) =>

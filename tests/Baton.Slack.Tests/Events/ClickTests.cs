@@ -152,6 +152,40 @@ public sealed class ClickTests
     }
 
     [Fact]
+    public async Task Who_clicks_for_the_first_time_is_told_to_wait_in_the_own_language_though_not_even_that_can_be_noted_yet()
+    {
+        await using var house = await SlackHouse.StartAsync();
+        var card = await house.OfferAsync();
+        var held = new TaskCompletionSource();
+        house.Engine.BeforeCommit = table => table == "people" ? held.Task : Task.CompletedTask;
+
+        var answers = await Task.WhenAll(house.Slack.PressAsync(house.Ren, card, "accept"), house.Slack.CommandAsync(house.Mio, house.Marketing, "/funnel", "mine"));
+        foreach (var waiting in new[] { house.Ren, house.Mio })
+        {
+            await Eventually.HoldsAsync($"{waiting.Name} is told to wait", () => house.Slack.Ephemerals(waiting).Any(m => m.Words.Contains("処理に少し時間がかかっています。", StringComparison.Ordinal)));
+        }
+
+        held.SetResult();
+
+        Assert.All(answers, a => Assert.True(a.Ok));
+        await Eventually.HoldsAsync("Ren has it", async () => string.Equals(await house.StateOfAsync(card), "accepted", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task When_not_even_who_clicks_can_be_noted_that_is_said_in_the_own_language()
+    {
+        await using var house = await SlackHouse.StartAsync();
+        var card = await house.OfferAsync();
+        house.Engine.BeforeCommit = table => table == "people" ? throw new IOException("The disk is full.") : Task.CompletedTask;
+
+        await house.Slack.PressAsync(house.Ren, card, "accept");
+        var word = await Eventually.SomeAsync("Ren is told", () => house.WordTo(house.Ren));
+
+        Assert.Contains("保存できなかったため", word.Words, StringComparison.Ordinal);
+        Assert.Equal("offered", await house.StateOfAsync(card), ignoreCase: true);
+    }
+
+    [Fact]
     public async Task When_nothing_can_be_stored_that_is_said_and_not_hidden()
     {
         await using var house = await SlackHouse.StartAsync();
