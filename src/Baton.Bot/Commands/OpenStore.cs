@@ -1,5 +1,6 @@
 using Baton.Bot.Composition;
 using Baton.Handoffs.Handoffs.Desk;
+using Baton.Tables;
 
 namespace Baton.Bot.Commands;
 
@@ -26,6 +27,7 @@ internal static class OpenStore
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddBaton(configuration, settings, new Pulse()).BuildServiceProvider();
         try
         {
+            await TakeShardsAsync(services, settings.Store, cancellation);
             await prepare(services, cancellation);
             return services;
         }
@@ -34,5 +36,14 @@ internal static class OpenStore
             await services.DisposeAsync();
             throw;
         }
+    }
+
+    // A command ends by itself and may run on another machine than the servers: the store knows its number, and whoever configures theirs need not say it
+    // again. It is taken before anything is made of the options. A server is refused instead, because all servers of a store must agree.
+    private static async Task TakeShardsAsync(ServiceProvider services, StoreOptions store, CancellationToken cancellation)
+    {
+        var engine = services.GetRequiredService<ITableEngine>();
+        await engine.CreateTablesAsync([BatonTables.Agenda], cancellation);
+        store.Shards = await TableAgenda.ShardsOfAsync(engine, cancellation) ?? store.Shards;
     }
 }

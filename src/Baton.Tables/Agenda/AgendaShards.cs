@@ -15,6 +15,10 @@ internal sealed class AgendaShards(ITableEngine engine, int shards)
     // Set once and never back, by whoever asked first; several may ask at once, and get the same answer.
     private volatile bool agreed;
 
+    /// <summary>The number that a store was made with; null for one that has none yet.</summary>
+    public static async Task<int?> SettledAsync(ITableEngine engine, CancellationToken ct) =>
+        (await engine.GetAsync(BatonTables.Agenda, Partition, Row, ct))?.Values.GetInt32("number");
+
     /// <summary>One read the first time (and a write in an empty store), nothing afterwards.</summary>
     public ValueTask AgreeAsync(CancellationToken ct) => agreed ? ValueTask.CompletedTask : new ValueTask(AskAsync(ct));
 
@@ -22,9 +26,9 @@ internal sealed class AgendaShards(ITableEngine engine, int shards)
     {
         await CompareAndSwap.UntilAsync("The number of shards", async () =>
         {
-            if (await engine.GetAsync(BatonTables.Agenda, Partition, Row, ct) is not { } row)
+            if (await SettledAsync(engine, ct) is not { } number)
                 return await InsertAsync(ct);
-            Check(row.Values.GetInt32("number"));
+            Check(number);
             return true;
         }, ct);
         agreed = true;

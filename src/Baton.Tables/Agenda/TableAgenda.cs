@@ -31,6 +31,11 @@ public sealed class TableAgenda : IAgenda
     /// <inheritdoc/>
     public int Shards { get; }
 
+    /// <summary>How many shards a store was made with; null for one that has none yet.</summary>
+    /// <param name="engine">The store; its table <see cref="BatonTables.Agenda"/> is there.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public static Task<int?> ShardsOfAsync(ITableEngine engine, CancellationToken cancellation) => AgendaShards.SettledAsync(engine, cancellation);
+
     /// <summary>The shard of a thing: always the same for an id.</summary>
     /// <param name="id">A <see cref="Wake.Id"/>.</param>
     public int ShardOf(string id) => AgendaKeys.Shard(id, Shards);

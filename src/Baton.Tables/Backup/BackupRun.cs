@@ -26,7 +26,7 @@ public sealed class BackupRun(ITableEngine engine, ITableScan scan, BackupPlan p
     /// </summary>
     public static readonly TimeSpan GoesOnFor = TimeSpan.FromHours(6);
 
-    /// <summary>Whether a backup to this file was interrupted, and goes on when it is asked for now.</summary>
+    /// <summary>Whether a backup to this file was interrupted, and goes on when it is asked for now: not one that somebody else is writing.</summary>
     /// <param name="path">The file.</param>
     /// <param name="ct">Ends it.</param>
     public async Task<bool> GoesOnAsync(string path, CancellationToken ct)
@@ -35,11 +35,16 @@ public sealed class BackupRun(ITableEngine engine, ITableScan scan, BackupPlan p
         {
             return File.Exists(path + Unfinished) && await UnfinishedBackup.HeaderAsync(path + Unfinished, ct) is { } found && NewHeader().GoesOnFrom(found);
         }
-        catch (BackupFileException)
+        catch (Exception other) when (other is BackupFileException or IOException or UnauthorizedAccessException)
         {
             return false;
         }
     }
+
+    /// <summary>Looks at what another backup left, which this one had no use for, and deletes it when nobody ever will.</summary>
+    /// <param name="unfinished">The unfinished file.</param>
+    /// <param name="ct">Ends it.</param>
+    public Task<LeftOver> ClearAwayAsync(string unfinished, CancellationToken ct) => UnfinishedBackup.ClearAwayAsync(unfinished, NewHeader(), ct);
 
     /// <summary>Writes the backup. <see cref="BackupFileException"/> when it may not be written there.</summary>
     /// <param name="path">The file.</param>

@@ -60,6 +60,33 @@ internal sealed class UnfinishedBackup : IAsyncDisposable
         return await (await BlockReader.BeginAsync(file, ct)).ReadAsync(ct) is { } first ? BackupFile.HeaderOf(first) : null;
     }
 
+    /// <summary>Deletes an unfinished file of the same store that is too old to go on, or that says nothing yet. One that somebody writes just now is left.</summary>
+    /// <param name="path">The unfinished file.</param>
+    /// <param name="now">How a backup of the store begins now.</param>
+    /// <param name="ct">Ends it.</param>
+    public static async Task<LeftOver> ClearAwayAsync(string path, BackupHeader now, CancellationToken ct)
+    {
+        try
+        {
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Delete, 1 << 16, FileOptions.Asynchronous);
+            var found = file.Length <= BackupFormat.Magic.Length ? null
+                : await (await BlockReader.BeginAsync(file, ct)).ReadAsync(ct) is { } first ? BackupFile.HeaderOf(first)
+                : null;
+            if (found is not null && (!now.IsLike(found) || now.GoesOnFrom(found)))
+                return now.IsLike(found) ? LeftOver.InUse : LeftOver.Foreign;
+            File.Delete(path);
+            return LeftOver.Deleted;
+        }
+        catch (BackupFileException)
+        {
+            return LeftOver.Foreign;
+        }
+        catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
+        {
+            return LeftOver.InUse;
+        }
+    }
+
     /// <summary>Sees to it that what was written is on the disk.</summary>
     public void Sync() => file.Flush(flushToDisk: true);
 

@@ -11,6 +11,7 @@ using Baton.Tables;
 using Baton.Tables.Backup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Spectre.Console;
 
 namespace Baton.Bot.Tests.Keeping;
@@ -106,9 +107,53 @@ public sealed class KeepingCommandTests : IDisposable
         Assert.Equal(ExitCodes.Fine, await RunAsync(BackupCommand.Create(Serving("4"), Console(out var told)), folder));
 
         Assert.Contains("read back and compared", told.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"'{leftOver}' is left", told.ToString().ReplaceLineEndings(""), StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(folder, "baton-*.baton"));
         Assert.True(File.Exists(leftOver));
         Assert.Contains($"within {BackupRun.GoesOnFor.TotalHours:0} hours of its begin", Documents.Read("docs/operations.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_interrupted_backups_left_in_a_folder_is_deleted_when_it_is_too_old_to_go_on_unless_somebody_writes_it()
+    {
+        var (old, busy) = (await LeaveAsync("baton-20261120T173000Z.baton", TimeSpan.FromHours(7)), await LeaveAsync("baton-20261120T183000Z.baton", TimeSpan.FromHours(7)));
+        await using var writer = new FileStream(busy, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Equal(ExitCodes.Fine, await RunAsync(BackupCommand.Create(Serving("4"), Console(out var told)), folder));
+
+        Assert.Equal((false, true), (File.Exists(old), File.Exists(busy)));
+        Assert.Contains($"Deleted '{old}'", told.ToString().ReplaceLineEndings(""), StringComparison.Ordinal);
+        Assert.DoesNotContain(busy, told.ToString().ReplaceLineEndings(""), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_that_was_interrupted_a_while_ago_is_finished_by_the_same_command()
+    {
+        var left = await LeaveAsync("baton-20261121T173000Z.baton", TimeSpan.FromHours(5));
+
+        Assert.Equal(ExitCodes.Fine, await RunAsync(BackupCommand.Create(Serving("4"), Console(out var told)), folder));
+
+        Assert.Equal([left[..^BackupRun.Unfinished.Length]], Directory.GetFiles(folder, "baton-*"));
+        Assert.DoesNotContain("Deleted", told.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whatever_number_of_shards_is_configured_a_command_takes_the_one_that_the_store_was_made_with()
+    {
+        await using var store = await LivedInStore.OpenAsync();
+        await RunAsync(BackupCommand.Create(_ => Task.FromResult<ServiceProvider?>(Lent(store)), Console(out _)), Backup);
+        await RunAsync(RestoreCommand.Create(Keeping("8"), Console(out _)), Backup);
+
+        var audit = await RunAsync(AuditCommand.Create(Serving("3"), TextWriter.Null, Console(out var audited)));
+        var backup = await RunAsync(BackupCommand.Create(Serving("3"), Console(out var told)), Path.Combine(folder, "again.baton"));
+        var restore = await RunAsync(RestoreCommand.Create(Keeping("3"), Console(out var restored)), "--replace", Backup);
+
+        Assert.True(audit == ExitCodes.Fine, audited.ToString());
+        Assert.True(backup == ExitCodes.Fine, told.ToString());
+        Assert.True(restore == ExitCodes.Fine, restored.ToString());
+        await using var there = (await Serving("3")(default))!;
+        Assert.Equal((8, 8), (there.GetRequiredService<TableAgenda>().Shards, there.GetRequiredService<IAgenda>().Shards));
+        Assert.Contains("made with 8 shards", (await Assert.ThrowsAsync<OptionsValidationException>(() => ServerAsync("3"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,6 +171,24 @@ public sealed class KeepingCommandTests : IDisposable
         Assert.True(lines[0].GetProperty("repairable").GetBoolean());
         Assert.False(lines[^1].GetProperty("sound").GetBoolean());
         Assert.Equal(1, lines[^1].GetProperty("findings").GetProperty("HandoffUnwoken").GetInt32());
+    }
+
+    // As a backup that was begun so long ago and got everything but its name.
+    private async Task<string> LeaveAsync(string name, TimeSpan ago)
+    {
+        await using var services = (await Serving("4")(default))!;
+        var plan = BackupPlan.Of(services.GetRequiredService<Settings>().Store.Name, StoreTables.Kept);
+        var path = Path.Combine(folder, name);
+        await new BackupRun(services.GetRequiredService<ITableEngine>(), services.GetRequiredService<ITableScan>(), plan, new HandClock(TimeProvider.System.GetUtcNow() - ago)).RunAsync(path, false, null, default);
+        File.Move(path, path + BackupRun.Unfinished);
+        return path + BackupRun.Unfinished;
+    }
+
+    private async Task ServerAsync(string shards)
+    {
+        var configuration = Configuration(shards);
+        await using var app = BatonHost.Build(configuration, SettingsReader.Read(configuration).Settings!, "http://127.0.0.1:0", TimeProvider.System, new Pulse(), _ => { });
+        await BatonHost.PrepareAsync(app.Services, default);
     }
 
     // The product on a store of its own, at the time of the one that is backed up.

@@ -40,6 +40,23 @@ internal static class BackupCommand
             ("Holds", $"{KeepingScreen.Shown(report.Rows)} rows, {KeepingScreen.Shown(report.Handoffs)} of them of handoffs, in {KeepingScreen.Shown(report.Bytes)} bytes; read back and compared"),
             ("Of", $"{report.BegunAt:u} to {report.FinishedAt:u}"),
             ("SHA-256 chain", report.Digest));
+        await ClearAwayAsync(run, given, screen, cancellation);
         return ExitCodes.Fine;
+    }
+
+    private static async Task ClearAwayAsync(BackupRun run, string given, KeepingScreen screen, CancellationToken cancellation)
+    {
+        foreach (var left in BackupPath.UnfinishedIn(given).Order(StringComparer.Ordinal))
+        {
+            switch (await run.ClearAwayAsync(left, cancellation))
+            {
+                case LeftOver.Deleted:
+                    screen.Say($"Deleted '{left}': an interrupted backup of this store, too old to go on.");
+                    break;
+                case LeftOver.Foreign:
+                    screen.Say($"'{left}' is left: an interrupted backup of another store or by another release, or none at all. Delete it if nobody needs it.");
+                    break;
+            }
+        }
     }
 }

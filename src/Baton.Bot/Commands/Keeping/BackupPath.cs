@@ -9,7 +9,7 @@ internal static class BackupPath
     private const string Prefix = "baton-";
     private const string Extension = ".baton";
 
-    /// <summary>The file. In a folder the latest that was interrupted and goes on; else it is named by the time, and what cannot go on is left alone.</summary>
+    /// <summary>The file. In a folder the latest that was interrupted and goes on; else it is named by the time.</summary>
     /// <param name="given">A file or a folder.</param>
     /// <param name="now">The time.</param>
     /// <param name="goesOn">Whether a backup to a file was interrupted and goes on.</param>
@@ -20,7 +20,7 @@ internal static class BackupPath
             return given;
         }
 
-        foreach (var unfinished in Directory.EnumerateFiles(given, $"{Prefix}*{Extension}{BackupRun.Unfinished}").OrderDescending(StringComparer.Ordinal))
+        foreach (var unfinished in UnfinishedIn(given).OrderDescending(StringComparer.Ordinal))
         {
             var path = unfinished[..^BackupRun.Unfinished.Length];
             if (await goesOn(path))
@@ -31,4 +31,8 @@ internal static class BackupPath
 
         return Path.Combine(given, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}{Extension}"));
     }
+
+    /// <summary>What interrupted backups left in a folder; nothing where no folder was given.</summary>
+    /// <param name="given">A file or a folder.</param>
+    public static IEnumerable<string> UnfinishedIn(string given) => Directory.Exists(given) ? Directory.GetFiles(given, $"{Prefix}*{Extension}{BackupRun.Unfinished}") : [];
 }
