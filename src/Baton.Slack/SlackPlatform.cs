@@ -28,6 +28,9 @@ public sealed class SlackPlatform(SlackClient client, DirectPlaces direct, SentM
     public string LocaleOf(Place place) => options.ChannelLocales.TryGetValue(place.Id, out var locale) ? locale : options.Locale;
 
     /// <inheritdoc />
+    public string Explain(string why, string locale) => ToldWhy.Of(why, locale);
+
+    /// <inheritdoc />
     public async Task<SendResult> PostAsync(Post post, CancellationToken cancellation)
     {
         var message = BlockKitRenderer.Render(post.Card);

@@ -18,6 +18,11 @@ public interface IChatPlatform
     /// <summary>The language that cards in that place are written in when no single reader is known: <c>en</c> or <c>ja</c>.</summary>
     string LocaleOf(Place place);
 
+    /// <summary>Says in a person's language why a send failed, as far as the platform has words for it.</summary>
+    /// <param name="why">The reason of a <see cref="SendResult"/>, as it was stored.</param>
+    /// <param name="locale">For whom.</param>
+    string Explain(string why, string locale) => why;
+
     /// <summary>Posts a new message. The same <see cref="Post.EffectId"/> may arrive again after an uncertain send.</summary>
     Task<SendResult> PostAsync(Post post, CancellationToken cancellation);
 

@@ -58,7 +58,8 @@ public sealed class PlaceDesk(ILostPlaces lost, IAgenda agenda, ChatSender sende
             else if (at is not null)
             {
                 var name = $"lost-{row.Place}-{row.Since.UtcTicks}-{person.Email}";
-                var wait = await TellAsync(row.Place, person, name, PlaceNotice.Lost(row, CardReader.Of(person), terms, pulse), cancellation);
+                var told = row with { Why = sender.Explain(row.Place, row.Why, person.Locale) };
+                var wait = await TellAsync(row.Place, person, name, PlaceNotice.Lost(told, CardReader.Of(person), terms, pulse), cancellation);
                 later = NextWake.Earlier(later, wait is null ? null : now + wait);
                 if (wait is null && !await lost.SaveAsync(row with { Told = [.. row.Told, person.Email] }, cancellation))
                 {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Baton.Handoffs.Chat;
 using Baton.Wire;
 
 namespace Baton.Slack.Api;
@@ -58,7 +59,7 @@ internal static class SlackAnswerReader
     private static SlackAnswer.Refused Refused(string code, string said)
     {
         var (error, advice) = SlackErrors.Of(code);
-        return new SlackAnswer.Refused(error, code, said.Length == 0 ? advice : $"{advice} Slack says: {said}");
+        return new SlackAnswer.Refused(error, code, said.Length == 0 ? advice : $"{advice} {Texts.Of<ErrorTexts>("en")["said"]}{said}");
     }
 
     // What stands beside the code: which part of the blocks is wrong, or which scope is missing.

@@ -43,6 +43,21 @@ public sealed class SlackErrorsTests
     public void Every_code_says_in_a_sentence_what_can_be_done() =>
         Assert.All(SlackErrors.Codes, code => Assert.Matches(@"\A[A-Z][^\n]{10,250}\.\z", SlackErrors.Of(code).Advice));
 
+    [Fact]
+    public void Every_code_says_so_in_Japanese_too() =>
+        Assert.All(SlackErrors.Codes, code => Assert.Matches(@"[\p{IsHiragana}\p{IsKatakana}][^\n]*。\z", SlackErrors.Of(code, "ja").Advice));
+
+    [Theory]
+    [InlineData("slack:C1: The channel is archived: unarchive it, or route to another. (is_archived)", "slack:C1: チャンネルがアーカイブされています。アーカイブを解除するか、送り先を別のチャンネルにしてください。 (is_archived)")]
+    [InlineData("slack:C1: The message is too long for Slack. This is a fault in Baton: please report it with this line. Slack says: blocks (msg_too_long)", "slack:C1: メッセージがSlackの上限を超えています。Batonの不具合です。この行を添えて報告してください。 Slackの応答: blocks (msg_too_long)")]
+    [InlineData("Baton was removed from it", "Batonがチャンネルから外されました")]
+    [InlineData("A reason of somebody else (who knows)", "A reason of somebody else (who knows)")]
+    public void What_was_stored_in_English_is_told_in_Japanese_with_Slacks_own_words_and_its_code(string stored, string told)
+    {
+        Assert.Equal(told, ToldWhy.Of(stored, "ja"));
+        Assert.Equal(stored, ToldWhy.Of(stored, "en"));
+    }
+
     [Theory]
     [InlineData("not_in_channel", "/invite @Baton")]
     [InlineData("channel_not_found", "/invite @Baton")]

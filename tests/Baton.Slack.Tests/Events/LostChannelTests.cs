@@ -1,4 +1,5 @@
 using Baton.Slack.StandIn;
+using Baton.Slack.StandIn.Faults;
 using Baton.Slack.Tests.Hosting;
 
 namespace Baton.Slack.Tests.Events;
@@ -45,6 +46,24 @@ public sealed class LostChannelTests
         await Eventually.HoldsAsync("it is in its thread", () => house.Slack.Messages(house.Marketing).Any(m => m.ThreadTs is not null && Says(m)));
         await ToldAsync(house, 2, "takes messages again");
         Assert.Single(house.Slack.Messages(house.Marketing), m => m.ThreadTs is not null && Says(m));
+    }
+
+    [Fact]
+    public async Task A_Japanese_operator_reads_in_Japanese_why_a_channel_takes_no_messages_and_why_something_stands_still()
+    {
+        await using var house = await SlackHouse.StartAsync(more: new() { ["People:4:Locale"] = "ja" });
+
+        await house.Slack.ArchiveAsync(house.Marketing);
+        await Eventually.HoldsAsync("Olga is told", () => house.Slack.DirectMessages(house.Olga).Any(m => m.Words.Contains("アーカイブされました", StringComparison.Ordinal)));
+        house.Slack.Faults.Next("chat.postMessage", new ApiFault.Error("restricted_action"), times: 100);
+        await house.SendLeadAsync();
+
+        await Eventually.HoldsAsync("the list says it in Japanese", async () =>
+        {
+            await house.Slack.CommandAsync(house.Olga, house.Sales, "/funnel", "audit");
+            return house.Slack.Ephemerals(house.Olga).Any(m => m.Words.Contains("Batonの投稿を許可するよう依頼してください", StringComparison.Ordinal));
+        });
+        Assert.DoesNotContain(house.Slack.Ephemerals(house.Olga), m => m.Words.Contains("Ask an administrator", StringComparison.Ordinal));
     }
 
     // The manager is told at work only, and here is always at work.

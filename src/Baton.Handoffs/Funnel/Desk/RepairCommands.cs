@@ -3,6 +3,7 @@ using Baton.Handoffs.Chat.Views;
 using Baton.Handoffs.Funnel.Commands;
 using Baton.Handoffs.Funnel.Reports;
 using Baton.Handoffs.Handoffs.Deciding;
+using Baton.Handoffs.Handoffs.Outbox;
 using Baton.Handoffs.Handoffs.Refusals;
 using Baton.Handoffs.People;
 using Baton.Handoffs.Repairs;
@@ -10,11 +11,11 @@ using Baton.Handoffs.Repairs;
 namespace Baton.Handoffs.Funnel;
 
 /// <summary><c>/funnel audit</c> and <c>/funnel audit retry</c>, for managers and operators.</summary>
-public sealed class RepairCommands(RepairDesk repairs, Terms terms)
+public sealed class RepairCommands(RepairDesk repairs, ChatSender sender, Terms terms)
 {
     /// <summary>Lists what stands still.</summary>
     public async Task<FunnelReport> ListAsync(FunnelScene scene, CancellationToken cancellation) =>
-        Refused(scene) ?? AuditReport.Of(await repairs.ListAsync(cancellation), scene);
+        Refused(scene) ?? AuditReport.Of([.. (await repairs.ListAsync(cancellation)).Select(s => s with { Why = sender.Explain(s.Place, s.Why, scene.Locale) })], scene);
 
     /// <summary>Sets it going: all, or what is at the named place or of the named handoff.</summary>
     public async Task<FunnelReport> RetryAsync(FunnelCommand.AuditRetry command, FunnelScene scene, CancellationToken cancellation) =>

@@ -16,6 +16,9 @@ public sealed class ChatSender(IEnumerable<IChatPlatform> platforms, Pacer pacer
     /// <summary>The language of cards in that place.</summary>
     public string LocaleOf(Place place) => byName.TryGetValue(place.Platform, out var platform) ? platform.LocaleOf(place) : "en";
 
+    /// <summary>Why something could not be put there, in a person's language.</summary>
+    public string Explain(Place place, string why, string locale) => byName.TryGetValue(place.Platform, out var platform) ? platform.Explain(why, locale) : why;
+
     /// <summary>The pace at which that place takes messages; zero where there is none.</summary>
     public TimeSpan PaceOf(Place place) => byName.TryGetValue(place.Platform, out var platform) ? platform.Pace : TimeSpan.Zero;
 
