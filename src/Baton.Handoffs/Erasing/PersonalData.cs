@@ -23,7 +23,7 @@ public static class PersonalData
     };
 
     /// <summary>The route without what the rules saw of the lead.</summary>
-    public static Route Without(Route route) => route with { Trace = [.. route.Trace.Select(step => step with { Because = "" })] };
+    public static Route Without(Route route) => route with { Trace = [.. route.Trace.Select(step => step with { Because = "", Findings = null })] };
 
     /// <summary>When somebody did something, and of what kind; not what.</summary>
     public static Engagement Without(Engagement engagement) => engagement with { What = "" };

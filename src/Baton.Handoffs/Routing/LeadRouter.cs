@@ -19,7 +19,7 @@ public sealed class LeadRouter(RoutingOptions options)
         foreach (var (rule, condition) in rules)
         {
             var whyNot = condition.WhyNot(asked);
-            trace.Add(new RouteStep(rule.Name, whyNot is null, whyNot ?? condition.Why(asked)));
+            trace.Add(RouteStep.Of(rule.Name, whyNot is null, whyNot is null ? condition.Why(asked) : [whyNot]));
             if (whyNot is null)
             {
                 return To(rule.Pool, trace);
@@ -29,10 +29,16 @@ public sealed class LeadRouter(RoutingOptions options)
         throw new InvalidOperationException("No routing rule matched: the last one must match every lead, which validation asks for.");
     }
 
-    /// <summary>The route to a pool by name, for a handoff that is passed on; null when there is no such pool.</summary>
-    /// <param name="pool">The pool's name.</param>
-    /// <param name="because">Why it goes there, in plain English.</param>
-    public Route? To(string pool, string because) => pools.ContainsKey(pool) ? To(pool, [new RouteStep(pool, true, because)]) : null;
+    /// <summary>The rules that are not asked of a lead, because an earlier one takes it, each with what it would have said.</summary>
+    public IReadOnlyList<RouteStep> NotAsked(Lead lead, ScoreCard card, Tier tier)
+    {
+        var asked = new RouteCase(lead, card.Total, tier);
+        return [.. rules.Select(r => (r.Rule, r.Condition, WhyNot: r.Condition.WhyNot(asked))).SkipWhile(r => r.WhyNot is not null).Skip(1)
+            .Select(r => RouteStep.Of(r.Rule.Name, r.WhyNot is null, r.WhyNot is null ? r.Condition.Why(asked) : [r.WhyNot]))];
+    }
+
+    /// <summary>The route to a pool that a person named, for a handoff that is passed on; null when there is no such pool.</summary>
+    public Route? Named(string pool) => pools.ContainsKey(pool) ? To(pool, [RouteStep.Of(pool, true, [new RouteFinding(RouteAspect.Person, null)])]) : null;
 
     /// <summary>Every pool with its places, in the configured order.</summary>
     public IReadOnlyList<Route> Pools => [.. pools.Keys.Select(name => To(name, []))];

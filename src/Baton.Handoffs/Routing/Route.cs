@@ -48,4 +48,23 @@ public sealed record Route(string Pool, Place Sales, Place Marketing, string Cal
 /// <param name="Rule">The rule's name.</param>
 /// <param name="Matched">Whether it took the lead.</param>
 /// <param name="Because">Which condition decided, with the lead's value, in plain English (a technical trace).</param>
-public sealed record RouteStep(string Rule, bool Matched, string Because);
+public sealed record RouteStep(string Rule, bool Matched, string Because)
+{
+    /// <summary>The same in parts, from which it is told in any language; null where it was not stored, by an earlier release or for an erased person.</summary>
+    public IReadOnlyList<RouteFinding>? Findings { get; init; }
+
+    /// <summary>A step with its trace.</summary>
+    /// <param name="rule">The rule's name.</param>
+    /// <param name="matched">Whether it took the lead.</param>
+    /// <param name="findings">All that held, or what did not.</param>
+    public static RouteStep Of(string rule, bool matched, IReadOnlyList<RouteFinding> findings) =>
+        new(rule, matched, RouteReason.Of(findings, RouteReason.Plain)) { Findings = findings };
+
+    /// <summary>Why it matched or not, in a reader's language as far as it is known in parts.</summary>
+    /// <param name="locale">For whom.</param>
+    public string Why(string locale) => Findings is null ? Because : RouteReason.Of(Findings, locale);
+
+    /// <summary>Rule and reason, as people read them.</summary>
+    /// <param name="locale">For whom.</param>
+    public string Told(string locale) => Why(locale) is { Length: > 0 } because ? $"{Rule}: {because}" : Rule;
+}

@@ -17,8 +17,11 @@ public sealed class RulesTestTests : IAsyncLifetime
         ["Routing:Rules:0:Name"] = "japan",
         ["Routing:Rules:0:Pool"] = "field",
         ["Routing:Rules:0:When:Country:0"] = "JP",
-        ["Routing:Rules:1:Name"] = "everything",
-        ["Routing:Rules:1:Pool"] = "sales",
+        ["Routing:Rules:1:Name"] = "large",
+        ["Routing:Rules:1:Pool"] = "field",
+        ["Routing:Rules:1:When:MinEmployees"] = "1000",
+        ["Routing:Rules:2:Name"] = "everything",
+        ["Routing:Rules:2:Pool"] = "sales",
     });
 
     public async Task DisposeAsync() => await host.DisposeAsync();
@@ -33,9 +36,20 @@ public sealed class RulesTestTests : IAsyncLifetime
 
         var japanese = await AskAsync("基準 テスト 会社=西日本建材 国=JP 氏名=佐々木 メール=a@b.example 役職=部長 電話=1 スコア=10", ApiHost.Ren);
         Assert.All(
-            ["西日本建材", "マーケティングに残ります", "スコアが基準に達していません", "✓ japan", "これは試行です。"],
+            ["西日本建材", "マーケティングに残ります", "スコアが基準に達していません", "✓ japan: 国は「JP」", "属性 +12 部門責任者", "これは試行です。"],
             words => Assert.Contains(words, japanese.Text("text")!, StringComparison.Ordinal));
         Assert.Equal("field", japanese.Json.GetProperty("data").GetProperty("pool").GetString());
+    }
+
+    [Fact]
+    public async Task Rules_below_the_one_that_takes_a_lead_say_what_they_would_have_said()
+    {
+        var english = (await AskAsync("rules test company=Acme country=JP employees=20", ApiHost.Rep)).Text("text")!;
+        var japanese = (await AskAsync("基準 テスト 会社=西日本建材 国=JP 従業員数=1200", ApiHost.Ren)).Text("text")!;
+
+        Assert.Matches(@"(?s)✓ japan: country is 'JP'.*not asked because.*– large: employees is '20', not 1000 or more.*✓ everything: matches every lead", english);
+        Assert.Matches(@"(?s)✓ japan: 国は「JP」.*未適用.*✓ large: 従業員数は「1200」.*✓ everything: すべてのリードが対象", japanese);
+        Assert.DoesNotContain("not asked", (await AskAsync("rules test company=Acme country=US", ApiHost.Rep)).Text("text")!, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,6 +58,7 @@ public sealed class RulesTestTests : IAsyncLifetime
         var answer = await AskAsync("rules test company=Acme score=90", ApiHost.Rep);
 
         Assert.Contains("goes back to marketing first", answer.Text("text")!, StringComparison.Ordinal);
+        Assert.Contains("メールアドレス", (await AskAsync("基準 テスト 会社=西日本建材 スコア=90", ApiHost.Ren)).Text("text")!, StringComparison.Ordinal);
         Assert.Contains("contact.email", answer.Json.GetProperty("data").GetProperty("missing").EnumerateArray().Select(m => m.GetString()));
     }
 
@@ -78,6 +93,19 @@ public sealed class RulesTestTests : IAsyncLifetime
         Assert.Equal(id, answer.Json.GetProperty("data").GetProperty("handoff").GetString());
         var after = await store.LoadAsync(new HandoffId(id), default);
         Assert.Equal((before!.Handoff.Version, before.Handoff.Route.Pool), (after!.Handoff.Version, after.Handoff.Route.Pool));
+    }
+
+    [Fact]
+    public async Task Why_a_stored_lead_got_its_pool_is_told_to_each_reader_in_the_own_language()
+    {
+        var id = await host.OfferAsync("1");
+
+        Assert.Contains("– japan: country is unknown, not 'JP'", (await AskAsync($"lead {id}", ApiHost.Rep)).Text("text")!, StringComparison.Ordinal);
+        Assert.Contains("– japan: 国は不明(条件は「JP」)", (await AskAsync($"リード {id}", ApiHost.Ren)).Text("text")!, StringComparison.Ordinal);
+        using var asked = new HttpRequestMessage(HttpMethod.Get, $"/api/handoffs/{id}");
+        asked.Headers.AcceptLanguage.ParseAdd("ja");
+        using var answer = await host.Client.SendAsync(asked);
+        Assert.Contains("国は不明(条件は「JP」)", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

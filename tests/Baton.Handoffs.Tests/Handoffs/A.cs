@@ -47,7 +47,7 @@ public static class A
             Reasons = ReasonCatalogue.Default,
             Sla = sla ?? DefaultSla,
             Roster = new Roster(roster.Length > 0 ? roster : Staff.Roster),
-            PoolRoute = pool => router.To(pool, "named by a person"),
+            PoolRoute = router.Named,
             FallbackOwner = Staff.Quin.Email,
             Pools = router.Pools,
             Assess = (lead, now) =>

@@ -1,3 +1,4 @@
+using Baton.Handoffs.Erasing;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.Routing;
 using Baton.Handoffs.Scoring;
@@ -16,6 +17,8 @@ public sealed class LeadRouterTests
 
     private static RouteStep Ask(RouteWhen when, Lead lead, int score = 50, Tier tier = Tier.Normal) => Router(when).Route(lead, new ScoreCard(0, 0, 0, score, []), tier).Trace[0];
 
+    private static IEnumerable<(string Rule, bool Matched, string Because)> Said(Route route) => route.Trace.Select(s => (s.Rule, s.Matched, s.Because));
+
     private static LeadRouter Router(RouteWhen when) => new(new RoutingOptions
     {
         Pools = [new PoolOptions { Name = "big", Sales = "slack:C1", Calendar = "tokyo" }, new PoolOptions { Name = "rest" }],
@@ -29,7 +32,7 @@ public sealed class LeadRouterTests
         var route = Router(new RouteWhen { Country = ["Japan"] }).Route(Full, new ScoreCard(0, 0, 0, null, []), Tier.Normal);
 
         Assert.Equal(("big", "slack:C1", "teams:19:x@thread.tacv2", "tokyo"), (route.Pool, route.Sales.ToString(), route.Marketing.ToString(), route.Calendar));
-        Assert.Equal([new RouteStep("first", true, "country is 'Japan'")], route.Trace);
+        Assert.Equal([("first", true, "country is 'Japan'")], Said(route));
     }
 
     [Fact]
@@ -38,7 +41,8 @@ public sealed class LeadRouterTests
         var route = Router(new RouteWhen { Country = ["Japan", "JP"] }).Route(Full.From("Germany"), new ScoreCard(0, 0, 0, null, []), Tier.Normal);
 
         Assert.Equal("rest", route.Pool);
-        Assert.Equal([new RouteStep("first", false, "country is 'Germany', not one of 'Japan', 'JP'"), new RouteStep("everything else", true, "matches every lead")], route.Trace);
+        Assert.Equal([("first", false, "country is 'Germany', not one of 'Japan', 'JP'"), ("everything else", true, "matches every lead")], Said(route));
+        Assert.Equal(["first: 国は「Germany」(条件は「Japan」、「JP」のいずれか)", "everything else: すべてのリードが対象"], route.Trace.Select(s => s.Told("ja")));
     }
 
     public static TheoryData<RouteWhen, string> Conditions => new()
@@ -60,7 +64,38 @@ public sealed class LeadRouterTests
 
     [Theory]
     [MemberData(nameof(Conditions))]
-    public void Each_condition_can_say_no(RouteWhen when, string because) => Assert.Equal(new RouteStep("first", false, because), Ask(when, Full));
+    public void Each_condition_can_say_no(RouteWhen when, string because) 
+    {
+        var step = Ask(when, Full);
+
+        Assert.Equal(("first", false, because, $"first: {because}"), (step.Rule, step.Matched, step.Because, step.Told("en")));
+        Assert.Matches(@"^first: \p{IsHiragana}*[\p{IsHiragana}\p{IsKatakana}\p{IsCJKUnifiedIdeographs}ー]+は(「.+」|不明)\(条件は.+\)$", step.Told("ja"));
+    }
+
+    [Theory]
+    [InlineData(81, null, "従業員数は「80」(条件は81以上)")]
+    [InlineData(null, 79, "従業員数は「80」(条件は0〜79)")]
+    [InlineData(1, 80, "従業員数は「80」")]
+    public void A_range_is_told_in_Japanese_too(int? least, int? most, string because) =>
+        Assert.Equal(because, Ask(new RouteWhen { MinEmployees = least, MaxEmployees = most }, Full).Why("ja"));
+
+    [Fact]
+    public void Of_a_long_list_a_few_are_named_and_the_others_counted()
+    {
+        var step = Ask(new RouteWhen { Country = [.. Enumerable.Range(1, 300).Select(i => $"c{i}")] }, Full);
+
+        Assert.Equal("country is 'Japan', not one of 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8' and 292 more", step.Because);
+        Assert.EndsWith("「c8」ほか292件のいずれか)", step.Why("ja"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_trace_of_an_earlier_release_is_told_as_it_was_stored_and_an_erased_one_by_the_rules_name_alone()
+    {
+        Assert.Equal("first: country is 'Japan'", new RouteStep("first", true, "country is 'Japan'").Told("ja"));
+        var erased = PersonalData.Without(Router(new RouteWhen { Title = ["CTO"] }).Route(Full, new ScoreCard(0, 0, 0, null, []), Tier.Normal));
+
+        Assert.Equal(("first", "first"), (Assert.Single(erased.Trace).Told("ja"), erased.Trace[0].Told("en")));
+    }
 
     [Fact]
     public void All_conditions_together_can_say_yes() =>
@@ -87,7 +122,8 @@ public sealed class LeadRouterTests
     [Fact]
     public void A_handoff_can_be_sent_to_a_pool_by_name()
     {
-        Assert.Equal("tokyo", Router(new RouteWhen()).To("big", "passed on")!.Calendar);
-        Assert.Null(Router(new RouteWhen()).To("none", "passed on"));
+        Assert.Equal("tokyo", Router(new RouteWhen()).Named("big")!.Calendar);
+        Assert.Equal(("big: named by a person", "big: 人による指定"), (Router(new RouteWhen()).Named("big")!.Trace[0].Told("en"), Router(new RouteWhen()).Named("big")!.Trace[0].Told("ja")));
+        Assert.Null(Router(new RouteWhen()).Named("none"));
     }
 }

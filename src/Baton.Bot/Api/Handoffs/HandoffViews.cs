@@ -16,7 +16,7 @@ internal static class HandoffViews
 {
     private static readonly FrozenDictionary<Type, string> Names = NamesOf<HandoffEvent>().Concat(NamesOf<Effect>()).ToFrozenDictionary();
 
-    /// <summary>The view, with the timeline in a language.</summary>
+    /// <summary>The view, with timeline and route told in a language.</summary>
     internal static HandoffView Of(HandoffFile file, IReadOnlyList<HandoffEvent> timeline, string locale, Terms terms, DateTimeOffset now)
     {
         var it = file.Handoff;
@@ -34,7 +34,7 @@ internal static class HandoffViews
             Missing = it.Missing,
             Score = it.Score,
             Tier = it.Tier,
-            Route = it.Route,
+            Route = it.Route with { Trace = [.. it.Route.Trace.Select(step => step with { Because = step.Why(locale) })] },
             Clocks = [.. it.Clocks.OrderBy(c => c.Kind).Select(c => ClockView.Of(c, now, terms.Calendars))],
             SnoozedUntil = it.SnoozedUntil,
             Reason = it.Reason,

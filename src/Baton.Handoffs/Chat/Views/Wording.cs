@@ -91,8 +91,5 @@ internal sealed class Wording(string locale, Terms terms)
 
     public string State(HandoffState state) => Texts["state." + state];
 
-    public string Fields(IEnumerable<string> fields) => string.Join(locale == "ja" ? "、" : ", ", fields.Select(Field));
-
-    private string Field(string field) => field is "company.name" or "company.industry" or "company.employees" or "company.country" or "company.domain"
-        or "contact.email" or "contact.title" or "contact.name" or "contact.phone" or "need" or "campaign" ? Texts["field." + field] : field;
+    public string Fields(IEnumerable<string> fields) => FieldNames.Of(fields, locale);
 }

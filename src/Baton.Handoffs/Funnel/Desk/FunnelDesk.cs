@@ -92,7 +92,7 @@ public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDe
                 fact,
                 events,
                 handoff is null ? [] : ClockLines.Of(handoff, scene.Locale, Terms, scene.Now),
-                [.. handoff?.Route.Trace.Select(s => Line.Of(new Span.Plain(s.Matched ? "✓ " : "– "), new Span.Quoted($"{s.Rule}: {s.Because}"))) ?? []]),
+                [.. handoff?.Route.Trace.Select(s => RouteLine.Of(s, scene.Locale)) ?? []]),
             scene);
     }
 

@@ -18,15 +18,21 @@ public sealed class RulesCommands(IHandoffStore store, Terms terms)
             : LeadSearch.Find(scene.Facts, query) is [var one] ? one.Id
             : (HandoffId?)null;
         return id is { } named && await store.LoadAsync(named, cancellation) is { } stored
-            ? RulesTestReport.Of(stored.Handoff.Lead, terms.Assess(stored.Handoff.Lead, scene.Now), stored.Handoff, scene)
+            ? Of(stored.Handoff.Lead, stored.Handoff, scene)
             : LeadReport.Of(new FunnelCommand.Lead(query), scene);
     }
 
     /// <summary>The answer for typed values.</summary>
     public FunnelReport Try(FunnelCommand.RulesTrial command, FunnelScene scene) => TypedLead.Read(command.Values, scene.Now) switch
     {
-        LeadReading.Ok ok => RulesTestReport.Of(ok.Lead, terms.Assess(ok.Lead, scene.Now), null, scene),
+        LeadReading.Ok ok => Of(ok.Lead, null, scene),
         LeadReading.Wrong wrong => RulesTestReport.Refused(wrong.Errors, scene),
         _ => throw new InvalidOperationException("A reading is right or wrong."),
     };
+
+    private FunnelReport Of(Lead lead, Handoff? stored, FunnelScene scene)
+    {
+        var found = terms.Assess(lead, scene.Now);
+        return RulesTestReport.Of(lead, found, terms.NotAsked(lead, found), stored, scene);
+    }
 }

@@ -1,4 +1,5 @@
 using Baton.Handoffs.Chat;
+using Baton.Handoffs.Chat.Views;
 using Baton.Handoffs.Handoffs.Reasons;
 
 namespace Baton.Handoffs.Funnel.Reports;
@@ -17,10 +18,10 @@ public static class RulesReport
             [
                 new CardFact(texts["RulesQualified"], texts.Format("ScoreFrom", rules.QualifiedFrom)),
                 new CardFact(texts["RulesHot"], texts.Format("ScoreFrom", rules.HotFrom)),
-                new CardFact(texts["RulesRequired"], rules.RequiredFields.Count == 0 ? texts["Nothing"] : Phrase.Join(texts["ListSeparator"], rules.RequiredFields)),
+                new CardFact(texts["RulesRequired"], rules.RequiredFields.Count == 0 ? texts["Nothing"] : FieldNames.Of(rules.RequiredFields, scene.Locale)),
             ]),
-            .. Part(texts["RulesScoring"], rules.Scoring),
-            .. Part(texts["RulesRouting"], rules.Routing),
+            .. Part(texts["RulesScoring"], [.. rules.Scoring.Select(r => ScoreLine.Of(r.Part, r.Points, r.Rule, scene.Locale))]),
+            .. Part(texts["RulesRouting"], [.. rules.Routing.Select(r => Line.Of(new Span.Quoted(r.Rule), new Span.Plain(" → "), new Span.Quoted(r.Pool)))]),
             .. Part(texts["RulesReasons"], Reasons(texts, scene.Reasons)),
         ];
         return FunnelReport.Of(texts, texts["RulesTitle"], sections, rules);

@@ -1,8 +1,10 @@
 using Baton.Handoffs.Chat;
+using Baton.Handoffs.Chat.Views;
 using Baton.Handoffs.Funnel.Commands;
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Deciding;
 using Baton.Handoffs.Leads;
+using Baton.Handoffs.Routing;
 using Baton.Handoffs.Scoring;
 
 namespace Baton.Handoffs.Funnel.Reports;
@@ -13,9 +15,10 @@ public static class RulesTestReport
     /// <summary>The answer.</summary>
     /// <param name="lead">The lead, stored or made up.</param>
     /// <param name="found">What the rules find of it now.</param>
+    /// <param name="notAsked">The routing rules that an earlier one spared, with what each would have said.</param>
     /// <param name="stored">Its handoff; null for a made-up lead.</param>
     /// <param name="scene">For whom.</param>
-    public static FunnelReport Of(Lead lead, Assessment found, Handoff? stored, FunnelScene scene)
+    public static FunnelReport Of(Lead lead, Assessment found, IReadOnlyList<RouteStep> notAsked, Handoff? stored, FunnelScene scene)
     {
         var texts = scene.Texts;
         var outcome = Outcome(found, texts);
@@ -35,8 +38,9 @@ public static class RulesTestReport
                     new CardFact(texts["DimensionTeam"], Line.Quote(found.Route.Pool)),
                     .. stored is null ? [] : new CardFact[] { new(texts["RulesTestStored"], Phrase.Of(texts, "RulesTestStoredAs", new Span.Quoted(stored.Route.Pool), Shown.Count(texts, stored.Score.Total))) },
                 ]),
-                .. Part(texts["RulesScoring"], [.. found.Score.Trace.Select(p => Line.Of(new Span.Plain($"{p.Part} {p.Points:+0;-0;0} "), new Span.Quoted(p.Rule)))]),
-                .. Part(texts["RulesRouting"], [.. found.Route.Trace.Select(s => Line.Of(new Span.Plain(s.Matched ? "✓ " : "– "), new Span.Quoted($"{s.Rule}: {s.Because}")))]),
+                .. Part(texts["RulesScoring"], [.. found.Score.Trace.Select(p => ScoreLine.Of(p.Part, p.Points, p.Rule, scene.Locale))]),
+                .. Part(texts["RulesRouting"], [.. found.Route.Trace.Select(s => RouteLine.Of(s, scene.Locale))]),
+                .. Part(texts["RulesNotAsked"], [.. notAsked.Select(s => RouteLine.Of(s, scene.Locale))]),
                 .. OverviewReport.Notes([texts["RulesTestChangesNothing"]]),
             ],
             new RulesTestFigures(found.Qualified, found.Missing, found.Tier, found.Score, found.Route.Pool, [.. found.Route.Trace.Select(s => s.Rule)], stored?.Id));
@@ -59,7 +63,7 @@ public static class RulesTestReport
     }];
 
     private static Line Because(Lead lead, Assessment found, Texts texts) => lead.Qualified == false ? texts["RulesTestSenderNo"]
-        : found.Missing.Count > 0 ? Phrase.Of(texts, "RulesTestMissing", string.Join(texts["ListSeparator"], found.Missing))
+        : found.Missing.Count > 0 ? Phrase.Of(texts, "RulesTestMissing", FieldNames.Of(found.Missing, texts.Locale))
         : texts[lead.Qualified == true ? "RulesTestSenderYes" : found.Qualified ? "RulesTestScoreEnough" : "RulesTestScoreLow"];
 
     private static string Score(ScoreCard score, Texts texts) => score.Given is { } given

@@ -28,6 +28,9 @@ public sealed record Terms
     /// <summary>How a lead is scored, checked and routed.</summary>
     public required Func<Lead, DateTimeOffset, Assessment> Assess { get; init; }
 
+    /// <summary>The routing rules that are not asked of a lead that was assessed so, because an earlier one takes it, with what each would have said.</summary>
+    public Func<Lead, Assessment, IReadOnlyList<RouteStep>> NotAsked { get; init; } = static (_, _) => [];
+
     /// <summary>The route to a pool of that name, or null when there is none.</summary>
     public required Func<string, Route?> PoolRoute { get; init; }
 

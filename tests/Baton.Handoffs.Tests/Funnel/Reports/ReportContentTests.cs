@@ -147,10 +147,11 @@ public class ReportContentTests
     [Fact]
     public void Rules_show_the_thresholds_the_required_fields_and_the_reasons()
     {
-        var card = RulesReport.Of(new RulesView(60, 80, [Line.Quote("email"), Line.Quote("company")], [Line.Plain("+10")], [Line.Quote("east")]), Scenes.Of([], "ja")).Card;
+        var card = RulesReport.Of(new RulesView(60, 80, ["contact.email", "company.name", "attributes.Rating"], [new("attributes", 14, "decides"), new("behaviour", -5, "ours")], [new("east", "sales")]), Scenes.Of([], "ja")).Card;
 
         Assert.Equal("スコア60以上", card.Fact("MQLの基準"));
-        Assert.Equal("email、company", card.Fact("必須項目"));
+        Assert.Equal("メールアドレス、会社名、attributes.Rating", card.Fact("必須項目"));
+        Assert.All(["属性 +14 決裁者", "行動 -5 ours", "east → sales"], line => Assert.Contains(line, card.AllText()));
         Assert.Contains("定義不一致:規模が小さい、決裁権なし(接触前)", card.AllText());
     }
 
