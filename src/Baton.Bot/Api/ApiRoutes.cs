@@ -15,7 +15,7 @@ internal static class ApiRoutes
         var api = routes.MapGroup(Root).AddEndpointFilter<ProblemFilter>().AddEndpointFilter<ApiKeyFilter>();
         api.MapLeads().MapImport().MapOutcomes().MapHandoffs().MapActions().MapFunnel().MapDeadLetters().MapUnknown();
         routes.MapHealth();
-        routes.MapOpenApi();
+        routes.MapDocument();
         return routes;
     }
 }
