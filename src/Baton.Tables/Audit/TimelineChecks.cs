@@ -62,8 +62,13 @@ internal static class TimelineChecks
         }
     }
 
-    // A snapshot of an older release does not say when it was changed last; its timeline does.
-    private static Handoff AsOldAs(Handoff stored, Handoff folded) => stored.ChangedAt is null ? folded with { ChangedAt = null } : folded;
+    // A snapshot that an older release wrote, also beside this one, lacks what that knew nothing of: when it was changed last, and a trace in parts.
+    private static Handoff AsOldAs(Handoff stored, Handoff folded)
+    {
+        var steps = folded.Route.Trace.Select((step, i) => stored.Route.Trace.ElementAtOrDefault(i) is { Findings: null } ? step with { Findings = null } : step);
+        var told = folded with { Route = folded.Route with { Trace = [.. steps] } };
+        return stored.ChangedAt is null ? told with { ChangedAt = null } : told;
+    }
 
     private static string What(AuditedHandoff it, Handoff folded) => it.File is not { Handoff: var stored } ? $"no snapshot; the timeline says {folded.State} at version {folded.Version}"
         : $"the snapshot says {stored.State} at version {stored.Version}, the timeline {folded.State} at {folded.Version}";
@@ -78,6 +83,9 @@ internal static class TimelineChecks
             : [new Effect.RecordFact($"{name}-fact", folded.Version), new Effect.ShowCard($"{name}-card", folded.CardVersion)];
         var known = it.File?.Outbox.Select(e => e.Effect.Id).ToHashSet(StringComparer.Ordinal) ?? [];
         await scope.Handoffs.CommitAsync(new HandoffChange(it.Id) { After = folded, Tag = it.File?.Tag, Effects = [.. effects.Where(e => !known.Contains(e.Id))] }, ct);
+
+        // A server beside may have handled the first one before there was anything to do.
+        await scope.Wake(WakeKind.Handoff, it.Id.Value, scope.Now)(ct);
     }
 
     private static string Json(Handoff handoff) => JsonSerializer.Serialize(handoff, HandoffJson.Stored.Handoff);

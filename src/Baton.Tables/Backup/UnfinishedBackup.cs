@@ -68,12 +68,16 @@ internal sealed class UnfinishedBackup : IAsyncDisposable
     {
         try
         {
-            await using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Delete, 1 << 16, FileOptions.Asynchronous);
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous);
             var found = file.Length <= BackupFormat.Magic.Length ? null
                 : await (await BlockReader.BeginAsync(file, ct)).ReadAsync(ct) is { } first ? BackupFile.HeaderOf(first)
                 : null;
             if (found is not null && (!now.IsLike(found) || now.GoesOnFrom(found)))
                 return now.IsLike(found) ? LeftOver.InUse : LeftOver.Foreign;
+
+            // One that is about to be read back, or that lies where files cannot be locked, was written not long ago.
+            if (now.BegunAt - File.GetLastWriteTimeUtc(path) < BackupRun.GoesOnFor)
+                return LeftOver.InUse;
             File.Delete(path);
             return LeftOver.Deleted;
         }

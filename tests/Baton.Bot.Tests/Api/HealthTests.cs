@@ -71,6 +71,34 @@ public class HealthTests
     }
 
     [Fact]
+    public async Task A_new_process_that_has_not_reached_a_platform_takes_nobodys_place_for_some_minutes()
+    {
+        var chat = new Platform { Problem = "No socket is open yet." };
+        await using var host = await ApiHost.StartAsync(change: s => s.AddSingleton<IPlatformHealth>(chat));
+        Assert.Contains("chat: No socket is open yet.", (await host.GetAsync("/readyz")).Expect(503).Text("detail"), StringComparison.Ordinal);
+
+        host.Clock.Advance(ReadinessCheck.Start);
+        host.Services.GetRequiredService<WorkerHealth>().Swept(host.Clock.GetUtcNow());
+        Assert.Equal("degraded", (await host.GetAsync("/readyz")).Expect(200).Text("status"));
+    }
+
+    [Fact]
+    public async Task A_platform_that_was_reached_once_takes_no_process_out_of_work_however_young_it_is()
+    {
+        var chat = new Platform { Problem = "No socket is open yet." };
+        await using var host = await ApiHost.StartAsync(change: s => s.AddSingleton<IPlatformHealth>(chat));
+        (await host.GetAsync("/readyz")).Expect(503);
+
+        chat.Problem = null;
+        host.Clock.Advance(ReadinessCheck.Fresh);
+        (await host.GetAsync("/readyz")).Expect(200);
+        chat.Problem = "All sockets are closed.";
+        host.Clock.Advance(ReadinessCheck.Fresh);
+
+        Assert.Equal("degraded", (await host.GetAsync("/readyz")).Expect(200).Text("status"));
+    }
+
+    [Fact]
     public async Task A_part_that_does_not_answer_is_named_when_its_time_is_over()
     {
         var silent = new Silent();

@@ -117,11 +117,13 @@ public sealed class KeepingCommandTests : IDisposable
     public async Task What_interrupted_backups_left_in_a_folder_is_deleted_when_it_is_too_old_to_go_on_unless_somebody_writes_it()
     {
         var (old, busy) = (await LeaveAsync("baton-20261120T173000Z.baton", TimeSpan.FromHours(7)), await LeaveAsync("baton-20261120T183000Z.baton", TimeSpan.FromHours(7)));
+        var readBack = await LeaveAsync("baton-20261120T193000Z.baton", TimeSpan.FromHours(7));
+        File.SetLastWriteTimeUtc(readBack, (TimeProvider.System.GetUtcNow() - TimeSpan.FromHours(1)).UtcDateTime);
         await using var writer = new FileStream(busy, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
         Assert.Equal(ExitCodes.Fine, await RunAsync(BackupCommand.Create(Serving("4"), Console(out var told)), folder));
 
-        Assert.Equal((false, true), (File.Exists(old), File.Exists(busy)));
+        Assert.Equal((false, true, true), (File.Exists(old), File.Exists(busy), File.Exists(readBack)));
         Assert.Contains($"Deleted '{old}'", told.ToString().ReplaceLineEndings(""), StringComparison.Ordinal);
         Assert.DoesNotContain(busy, told.ToString().ReplaceLineEndings(""), StringComparison.Ordinal);
     }
@@ -181,6 +183,7 @@ public sealed class KeepingCommandTests : IDisposable
         var path = Path.Combine(folder, name);
         await new BackupRun(services.GetRequiredService<ITableEngine>(), services.GetRequiredService<ITableScan>(), plan, new HandClock(TimeProvider.System.GetUtcNow() - ago)).RunAsync(path, false, null, default);
         File.Move(path, path + BackupRun.Unfinished);
+        File.SetLastWriteTimeUtc(path + BackupRun.Unfinished, (TimeProvider.System.GetUtcNow() - ago).UtcDateTime);
         return path + BackupRun.Unfinished;
     }
 

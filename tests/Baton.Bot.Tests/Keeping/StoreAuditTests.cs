@@ -60,6 +60,21 @@ public class StoreAuditTests
     }
 
     [Fact]
+    public async Task A_snapshot_that_an_older_release_wrote_back_without_what_it_does_not_know_is_no_damage()
+    {
+        await using var store = await LivedInStore.OpenAsync();
+        var handoff = await store.HandoffAsync(store.Accepted);
+        Assert.Contains(handoff.Route.Trace, step => step.Findings is not null);
+        var older = handoff with { ChangedAt = null, Route = handoff.Route with { Trace = [.. handoff.Route.Trace.Select(step => step with { Findings = null })] } };
+        await store.WriteAsync(BatonTables.Handoffs, handoff.Id.Value, HandoffRowKeys.Snapshot, HandoffRows.Snapshot(older));
+
+        var (report, findings) = await store.AuditAsync();
+
+        Assert.Empty(findings);
+        Assert.True(report.IsSound);
+    }
+
+    [Fact]
     public void Every_rule_is_broken_by_a_test_and_says_why_it_matters()
     {
         Assert.Equal(Enum.GetValues<AuditRule>(), Damages.All.Values.Select(d => d.Rule).Distinct().Order());

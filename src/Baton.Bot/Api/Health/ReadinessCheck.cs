@@ -14,6 +14,14 @@ internal sealed class ReadinessCheck(IEnumerable<IReadiness> parts, IEnumerable<
 
     private readonly Lock guard = new();
 
+    /// <summary>How long after its start a process may be kept from work by a platform that it has not reached yet.</summary>
+    internal static readonly TimeSpan Start = TimeSpan.FromMinutes(5);
+
+    private readonly long startedAt = time.GetTimestamp();
+
+    // Platforms that were well once; one check at a time changes it.
+    private readonly HashSet<string> reached = [];
+
     // Both guarded by guard.
     private Task<IReadOnlyList<PartReading>>? last;
     private long askedAt;
@@ -33,7 +41,20 @@ internal sealed class ReadinessCheck(IEnumerable<IReadiness> parts, IEnumerable<
     }
 
     private async Task<IReadOnlyList<PartReading>> AskAsync() =>
-        [.. await Task.WhenAll(parts.Select(AskAsync)), .. platforms.Select(it => new PartReading(it.Platform, it.Problem, IsRequired: false))];
+        [.. await Task.WhenAll(parts.Select(AskAsync)), .. platforms.Select(Read)];
+
+    // A new process must not take the place of one that works before it has its own connection, or with a credential that does not count. But not for
+    // ever: with a platform that is down for long, it does the rest of its work.
+    private PartReading Read(IPlatformHealth platform)
+    {
+        var problem = platform.Problem;
+        if (problem is null)
+        {
+            reached.Add(platform.Platform);
+        }
+
+        return new PartReading(platform.Platform, problem, !reached.Contains(platform.Platform) && time.GetElapsedTime(startedAt) < Start);
+    }
 
     [SuppressMessage("Design", "CA1031", Justification = "A part that cannot even say how it stands is not ready.")]
     private async Task<PartReading> AskAsync(IReadiness part)
@@ -57,5 +78,5 @@ internal sealed class ReadinessCheck(IEnumerable<IReadiness> parts, IEnumerable<
 /// <summary>How a part stands.</summary>
 /// <param name="Name">Which.</param>
 /// <param name="Problem">What is wrong and what to do; null when it is ready.</param>
-/// <param name="IsRequired">Whether the process must not be sent work without it. A platform in trouble is no reason: the others, the API and the web console work, and what is taken meanwhile waits.</param>
+/// <param name="IsRequired">Whether the process must not be sent work without it. A platform in trouble is no reason once it was reached, or <see cref="ReadinessCheck.Start"/> is over: the others, the API and the web console work, and what is taken meanwhile waits.</param>
 internal sealed record PartReading(string Name, string? Problem, bool IsRequired = true);

@@ -45,10 +45,11 @@ public sealed class SafetyWake
             return false;
         }
 
-        // It may be used up. The change is there, so this has to be, whether or not somebody still waits.
+        // It may be used up. The change is there, so this has to be, whether or not somebody still waits. Where the store does not take even that,
+        // the change is there all the same: its caller goes on, and delivers.
         if (wakes.Left(Wake) <= pulse.Sweep)
         {
-            Wake = await wakes.WriteAsync(change.Id, CancellationToken.None);
+            Wake = await LeaveOneAsync(change.Id) ?? Wake;
         }
 
         return true;
@@ -82,15 +83,16 @@ public sealed class SafetyWake
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "What the commit failed with is what its caller must hear; a store that failed at it may well fail at this.")]
-    private async Task LeaveOneAsync(HandoffId id)
+    private async Task<Wake?> LeaveOneAsync(HandoffId id)
     {
         try
         {
-            await wakes.WriteAsync(id, CancellationToken.None);
+            return await wakes.WriteAsync(id, CancellationToken.None);
         }
         catch (Exception)
         {
             // Whoever is told of a failure tries again, and brings another wake-up.
+            return null;
         }
     }
 }

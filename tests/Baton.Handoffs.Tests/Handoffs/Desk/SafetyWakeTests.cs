@@ -129,6 +129,26 @@ public sealed class SafetyWakeTests
     }
 
     [Fact]
+    public async Task A_commit_that_outlasts_it_is_delivered_though_the_store_takes_no_other()
+    {
+        var id = await world.OfferAsync();
+        var process = world.Start();
+        var committing = false;
+        process.Wire.Before = call =>
+        {
+            committing |= call == "store.commit";
+            return call == "store.commit" ? PassAndSweepAsync(40)
+                : call == "agenda.add" && committing ? throw new IOException("No answer.")
+                : Task.CompletedTask;
+        };
+
+        var answer = await process.Desk.HandleAsync(id, new Intent.Accept(), Aoi, world.Now, default);
+
+        Assert.IsType<DeskAnswer.Done>(answer);
+        Assert.Single(process.Kicks);
+    }
+
+    [Fact]
     public async Task A_run_that_is_overtaken_writes_when_to_come_back_by_what_it_has_seen()
     {
         var id = await world.OfferAsync();
