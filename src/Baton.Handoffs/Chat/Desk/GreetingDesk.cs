@@ -3,9 +3,11 @@ using Baton.Handoffs.Routing;
 
 namespace Baton.Handoffs.Chat.Desk;
 
-/// <summary>Gives a greeting that is due to the platform that says it.</summary>
-public sealed class GreetingDesk(IEnumerable<IGreeter> greeters, IAgenda agenda)
+/// <summary>Gives a greeting that is due to the platform that says it. While that platform is switched off, it waits.</summary>
+public sealed class GreetingDesk(IEnumerable<IGreeter> greeters, IAgenda agenda, TimeProvider time)
 {
+    private static readonly TimeSpan LookAgain = TimeSpan.FromDays(1);
+
     /// <summary>Says what is left of a greeting.</summary>
     /// <param name="id">The chat, as in the wake-up.</param>
     /// <param name="handled">The wake-ups that led here.</param>
@@ -14,7 +16,8 @@ public sealed class GreetingDesk(IEnumerable<IGreeter> greeters, IAgenda agenda)
     {
         var place = Place.Parse(id);
         var greeter = greeters.FirstOrDefault(g => g.Platform == place.Platform);
-        if (greeter is not null && await greeter.GreetAsync(place, cancellation) is { } again)
+        DateTimeOffset? next = greeter is null ? time.GetUtcNow() + LookAgain : await greeter.GreetAsync(place, cancellation);
+        if (next is { } again)
         {
             await agenda.ReplaceAsync(handled, new Wake(WakeKind.Greeting, id, again), cancellation);
         }
