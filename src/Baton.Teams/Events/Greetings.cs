@@ -78,9 +78,11 @@ internal sealed partial class Greetings(HomeCards homes, ITeamsMemory memory, IA
 
             switch (await homes.PostAsync(At(claimed), part, cancellation))
             {
-                case ConnectorReply<string>.Done or ConnectorReply<string>.Uncertain:
+                case ConnectorReply<string>.Done:
                     greeting = claimed.Said();
                     break;
+                case ConnectorReply<string>.Uncertain it:
+                    return await FailAsync(claimed.Said(), it.Why, cancellation);
                 case ConnectorReply<string>.Throttled it:
                     await memory.SaveAsync(claimed.Unsaid(), cancellation);
                     return time.GetUtcNow() + it.Wait;
@@ -107,8 +109,9 @@ internal sealed partial class Greetings(HomeCards homes, ITeamsMemory memory, IA
             Log.GivenUp(logger, greeting.Conversation, failures, why);
         }
 
-        await memory.SaveAsync(greeting with { Failures = failures, IsDone = isOver }, cancellation);
-        return isOver ? null : time.GetUtcNow() + pulse.Retry(failures, Random.Shared.NextDouble());
+        DateTimeOffset? again = isOver ? null : time.GetUtcNow() + pulse.Retry(failures, Random.Shared.NextDouble());
+        await memory.SaveAsync(greeting with { Failures = failures, ClaimedUntil = again, IsDone = isOver }, cancellation);
+        return again;
     }
 
     private static Surroundings At(Greeting greeting) => new()

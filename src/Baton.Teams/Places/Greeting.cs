@@ -27,7 +27,10 @@ public sealed record Greeting(string Conversation, Uri ServiceUrl, string UserId
     /// <summary>The name of the message that is on its way; null when none is.</summary>
     public string? Sending { get; init; }
 
-    /// <summary>Until when somebody is at it; once that has passed nobody knows whether the message on its way arrived.</summary>
+    /// <summary>
+    /// Until when nobody else takes it up: somebody is at it, or it waits to be tried again, and further wake-ups try it no sooner. Once that has passed nobody knows whether the message on its
+    /// way arrived.
+    /// </summary>
     public DateTimeOffset? ClaimedUntil { get; init; }
 
     /// <summary>How often it could not be said.</summary>

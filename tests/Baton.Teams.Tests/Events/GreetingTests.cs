@@ -64,6 +64,25 @@ public sealed class GreetingTests
     }
 
     [Fact]
+    public async Task An_outage_costs_no_more_than_one_message_at_each_try()
+    {
+        await using var office = await TeamsOffice.StartAsync();
+        await office.OfferAsync();
+        await office.OfferAsync();
+        var chat = office.Teams.OpenChat(office.Ren);
+        office.Teams.Faults.Next("send", new ConnectorFault.Status(502), times: 100);
+
+        await office.Teams.InstallAsync(chat, office.Ren);
+        await Eventually.HoldsAsync("a try is over", async () => await Memory(office).GreetingAsync(chat, default) is { Failures: > 0 } or { IsDone: true });
+        office.Teams.Faults.Heal();
+        await DoneAsync(office, chat);
+
+        var greeting = (await Memory(office).GreetingAsync(chat, default))!;
+        Assert.Equal("西日本建材株式会社", Seen(office, chat)[^1]);
+        Assert.Equal(greeting.Told.Count - greeting.Failures, Seen(office, chat).Count);
+    }
+
+    [Fact]
     public async Task What_a_process_was_saying_when_it_died_is_not_said_again_and_the_rest_is()
     {
         await using var office = await TeamsOffice.StartAsync();
