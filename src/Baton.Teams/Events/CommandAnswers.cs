@@ -13,11 +13,11 @@ namespace Baton.Teams.Events;
 
 /// <summary>Answers commands: to the asker alone unless the answer is to be shared. In a chat with one person nobody else is there.</summary>
 internal sealed partial class CommandAnswers(
-    IChatDesk desk, TeamsVisitors visitors, TeamsPeople people, CardViews views, PrivateWord word, ExportFiles files, IConnector connector, ILogger<CommandAnswers> logger)
+    IChatDesk desk, TeamsVisitors visitors, TeamsPeople people, CardViews views, PrivateWord word, ExportFiles files, IConnector connector, Promptly promptly, ILogger<CommandAnswers> logger)
 {
     private const int MaxText = 2_000;
 
-    /// <summary>Carries it out and answers; there always is an answer.</summary>
+    /// <summary>Carries it out and answers; there always is an answer. A file follows: whatever becomes of it, nothing is answered twice.</summary>
     public async Task AnswerAsync(TeamsActivity.Wrote wrote, string command, CancellationToken cancellation)
     {
         var (given, typed) = await OfAsync(wrote, command, cancellation);
@@ -25,7 +25,7 @@ internal sealed partial class CommandAnswers(
         await SayAsync(wrote.At, answer, cancellation);
         if (answer.Data is ExportFigures figures && files.IsOn)
         {
-            await files.OfferAsync(wrote.At, figures, typed, answer.Card.Locale, cancellation);
+            promptly.Start(later => files.OfferAsync(wrote.At, figures, typed, answer.Card.Locale, later));
         }
     }
 

@@ -27,12 +27,13 @@ internal sealed partial class ExportFiles(
     /// <summary>Whether Teams takes files from bots: not in the clouds of governments and of China (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4), and no emulator does.</summary>
     public static bool AreTakenIn(TeamsOptions options) => options is { Cloud: TeamsCloud.Public, Auth: not TeamsAuth.None };
 
-    /// <summary>Offers it.</summary>
+    /// <summary>Offers it; a failure is told to the asker.</summary>
     /// <param name="at">Where it was asked for, and by whom.</param>
     /// <param name="figures">The rows.</param>
     /// <param name="command">The command, by which it is made.</param>
     /// <param name="locale">The asker's language.</param>
     /// <param name="cancellation">Gives up.</param>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever fails, the person who asked is told.")]
     public async Task OfferAsync(Surroundings at, ExportFigures figures, string command, string locale, CancellationToken cancellation)
     {
         try
@@ -47,6 +48,10 @@ internal sealed partial class ExportFiles(
         catch (TeamsUnavailableException error)
         {
             await FailAsync(at, locale, error.Message, cancellation);
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            await FailAsync(at, locale, error.GetType().Name, cancellation);
         }
     }
 

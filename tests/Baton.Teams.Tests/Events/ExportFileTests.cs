@@ -96,6 +96,24 @@ public sealed class ExportFileTests
         Assert.Contains(office.Teams.Seen(office.Sales), m => m.CardText.Contains("The file is offered in your chat with Baton.", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task An_offer_that_fails_is_told_and_answers_the_command_no_second_time()
+    {
+        await using var office = await TeamsOffice.StartAsync();
+        var chat = office.Teams.OpenChat(office.Kim);
+        var failures = 0;
+        office.Engine.BeforeCommit = table => table == "teams" && office.Teams.Calls.Any(c => c.Operation == "create") && Interlocked.Increment(ref failures) == 1
+            ? throw new IOException("The disk is full.")
+            : Task.CompletedTask;
+
+        var answer = await office.Teams.SayAsync(office.Kim, office.Sales, "funnel export week share");
+
+        Assert.True(answer.Ok);
+        await Eventually.HoldsAsync("Kim is told", () => office.Teams.Seen(chat).Any(m => m.CardText.Contains("could not be put into your OneDrive", StringComparison.Ordinal)));
+        Assert.Single(office.Teams.Seen(office.Sales), m => m.CardText.Contains("The file is offered in your chat with Baton.", StringComparison.Ordinal));
+        Assert.DoesNotContain(office.Teams.Seen(chat), IsOffer);
+    }
+
     [Theory]
     [InlineData(TeamsCloud.Public, TeamsAuth.Tokens, true)]
     [InlineData(TeamsCloud.UsGovernment, TeamsAuth.Tokens, false)]
