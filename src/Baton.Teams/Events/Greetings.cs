@@ -21,12 +21,14 @@ internal sealed partial class Greetings(HomeCards homes, ITeamsMemory memory, IA
     /// <summary>Somebody added Baton: stores that the person is to be greeted. Harmless to repeat.</summary>
     public async Task ExpectAsync(Surroundings at, CancellationToken cancellation)
     {
-        if (await memory.GreetingAsync(at.Conversation, cancellation) is not null)
+        var now = time.GetUtcNow();
+        if (await memory.GreetingAsync(at.Conversation, cancellation) is { } expected)
         {
+            // A backup that was restored may hold what is to be said and not its wake-up.
+            await (expected.IsDone ? Task.CompletedTask : agenda.AddAsync(WakeOf(at.Place, now), cancellation));
             return;
         }
 
-        var now = time.GetUtcNow();
         await agenda.AddAsync(WakeOf(at.Place, now + pulse.Safety), cancellation);
         var greeting = new Greeting(at.Conversation, at.ServiceUrl, at.From.Id) { Tenant = at.Tenant, ObjectId = at.From.ObjectId, Locale = at.From.Locale, TimeZone = at.From.TimeZone };
         if (await memory.SaveAsync(greeting, cancellation) is not null)

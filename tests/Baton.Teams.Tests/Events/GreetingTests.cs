@@ -99,6 +99,19 @@ public sealed class GreetingTests
     }
 
     [Fact]
+    public async Task A_greeting_whose_wake_up_is_lost_comes_when_Teams_tells_of_the_person_again()
+    {
+        await using var office = await TeamsOffice.StartAsync();
+        var chat = office.Teams.OpenChat(office.Ren);
+        Assert.NotNull(await Memory(office).SaveAsync(new Greeting(chat, office.Teams.ServiceUrl, office.Ren.Id) { Tenant = office.Teams.Settings.TenantId }, default));
+
+        await office.Teams.InstallAsync(chat, office.Ren);
+        await DoneAsync(office, chat);
+
+        Assert.Equal(["蓮"], Seen(office, chat));
+    }
+
+    [Fact]
     public async Task Who_removes_Baton_and_adds_it_again_is_greeted_again()
     {
         await using var office = await TeamsOffice.StartAsync();
