@@ -4,6 +4,7 @@ using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Routing;
 using Baton.Teams.Connector;
 using Baton.Teams.Incoming;
+using Baton.Teams.People;
 using Baton.Teams.Places;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +14,7 @@ namespace Baton.Teams.Events;
 /// Greets whoever adds Baton with the person's own page, once. What is to be said is stored with its wake-up before Teams is answered; each message is claimed, sent and recorded, so that what
 /// failed is tried again and what may have arrived is not said twice.
 /// </summary>
-internal sealed partial class Greetings(HomeCards homes, ITeamsMemory memory, IAgenda agenda, Pulse pulse, TimeProvider time, ILogger<Greetings> logger) : IGreeter
+internal sealed partial class Greetings(HomeCards homes, TeamsPeople people, ITeamsMemory memory, IAgenda agenda, Pulse pulse, TimeProvider time, ILogger<Greetings> logger) : IGreeter
 {
     /// <inheritdoc />
     public string Platform => TeamsPlatform.PlatformName;
@@ -65,7 +66,14 @@ internal sealed partial class Greetings(HomeCards homes, ITeamsMemory memory, IA
             return await FailAsync(greeting, error.Message, cancellation);
         }
 
-        return await SayAsync(greeting, parts, cancellation);
+        return parts is [{ Name: HomePart.Unknown }] ? await AskAgainAsync(greeting, parts, cancellation) : await SayAsync(greeting, parts, cancellation);
+    }
+
+    // Right after an installation Teams may not find the member yet; whom it never finds is told so in the end.
+    private async Task<DateTimeOffset?> AskAgainAsync(Greeting greeting, IReadOnlyList<HomePart> notice, CancellationToken cancellation)
+    {
+        people.Forget(greeting.UserId);
+        return greeting.Failures + 1 < pulse.MaxAttempts ? await FailAsync(greeting, "Teams does not say who it is.", cancellation) : await SayAsync(greeting, notice, cancellation);
     }
 
     private async Task<DateTimeOffset?> SayAsync(Greeting greeting, IReadOnlyList<HomePart> parts, CancellationToken cancellation)

@@ -36,7 +36,8 @@ internal sealed class HomeCards(IChatDesk desk, TeamsVisitors visitors, CommandA
         var visitor = await visitors.OfAsync(at, cancellation);
         if (!visitor.MayAct)
         {
-            return [new HomePart(HomePart.Header, NoticeCard.Of(Notices.Of(visitor.Barrier, visitor.Locale), visitor.Locale))];
+            var name = visitor.Barrier == Barrier.Unknown ? HomePart.Unknown : HomePart.Header;
+            return [new HomePart(name, NoticeCard.Of(Notices.Of(visitor.Barrier, visitor.Locale), visitor.Locale))];
         }
 
         var home = await desk.HomeAsync(visitor.Email, cancellation);

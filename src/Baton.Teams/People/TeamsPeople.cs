@@ -33,6 +33,9 @@ internal sealed class TeamsPeople(IConnector connector, TeamsDirectory directory
     public ValueTask<TeamsMember?> OfAsync(Surroundings at, string userId, CancellationToken cancellation) =>
         members.GetAsync(userId, id => LimitedAsync(async limit => (await connector.MemberAsync(at.ServiceUrl, at.Conversation, id, limit)).OrNothing()), cancellation);
 
+    /// <summary>Asks for a member anew next time, whatever was answered.</summary>
+    public void Forget(string userId) => members.Forget(userId);
+
     /// <summary>The address by which the roster knows a member: the e-mail address, or the user principal name where only that one is known; null when there is none.</summary>
     public EmailAddress? AddressOf(TeamsMember member)
     {

@@ -1,4 +1,6 @@
+using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Handoffs.Store;
+using Baton.Teams.Events;
 using Baton.Teams.Places;
 using Baton.Teams.StandIn.Faults;
 using Baton.Teams.Tests.Hosting;
@@ -48,6 +50,36 @@ public sealed class GreetingTests
         await DoneAsync(office, chat);
 
         Assert.Equal(["蓮"], Seen(office, chat));
+    }
+
+    [Theory]
+    [InlineData(403)]
+    [InlineData(404)]
+    public async Task Who_is_no_member_yet_is_greeted_as_soon_as_they_are(int status)
+    {
+        await using var office = await TeamsOffice.StartAsync();
+        var chat = office.Teams.OpenChat(office.Ren);
+        office.Teams.Faults.Next("member", new ConnectorFault.Status(status));
+
+        await office.Teams.InstallAsync(chat, office.Ren);
+        await DoneAsync(office, chat);
+
+        Assert.Equal(["蓮"], Seen(office, chat));
+    }
+
+    [Fact]
+    public async Task Whom_Teams_never_finds_is_told_so_when_the_greeting_is_given_up()
+    {
+        await using var office = await TeamsOffice.StartAsync();
+        var chat = office.Teams.OpenChat(office.Ren);
+        office.Teams.Faults.Next("member", new ConnectorFault.Status(404), times: 100);
+        var last = new Greeting(chat, office.Teams.ServiceUrl, office.Ren.Id) { Tenant = office.Teams.Settings.TenantId, Locale = "ja-JP", Failures = new Pulse().MaxAttempts - 1 };
+        Assert.NotNull(await Memory(office).SaveAsync(last, default));
+
+        await office.Services.GetRequiredService<IAgenda>().AddAsync(new Wake(WakeKind.Greeting, $"teams:{chat}", TimeProvider.System.GetUtcNow()), default);
+        await DoneAsync(office, chat);
+
+        Assert.Contains(Notices.Text("barrier.Unknown", "ja"), Assert.Single(Seen(office, chat)), StringComparison.Ordinal);
     }
 
     [Fact]
