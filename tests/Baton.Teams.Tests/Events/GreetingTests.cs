@@ -1,5 +1,7 @@
+using Baton.Handoffs.Chat;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Handoffs.Store;
+using Baton.Handoffs.Routing;
 using Baton.Teams.Events;
 using Baton.Teams.Places;
 using Baton.Teams.StandIn.Faults;
@@ -112,6 +114,22 @@ public sealed class GreetingTests
         var greeting = (await Memory(office).GreetingAsync(chat, default))!;
         Assert.Equal("西日本建材株式会社", Seen(office, chat)[^1]);
         Assert.Equal(greeting.Told.Count - greeting.Failures, Seen(office, chat).Count);
+    }
+
+    [Fact]
+    public async Task A_second_wake_up_does_not_try_sooner_what_waits_to_be_tried_again()
+    {
+        await using var office = await TeamsOffice.StartAsync();
+        var chat = office.Teams.OpenChat(office.Ren);
+        office.Teams.Faults.Next("send", new ConnectorFault.Status(502), times: 100);
+        var failed = new Greeting(chat, office.Teams.ServiceUrl, office.Ren.Id) { Tenant = office.Teams.Settings.TenantId, Failures = 15 };
+        Assert.NotNull(await Memory(office).SaveAsync(failed, default));
+        var greeter = office.Services.GetRequiredService<IGreeter>();
+
+        var again = await greeter.GreetAsync(new Place("teams", chat), default);
+
+        Assert.Equal(again, await greeter.GreetAsync(new Place("teams", chat), default));
+        Assert.Equal(16, (await Memory(office).GreetingAsync(chat, default))!.Failures);
     }
 
     [Fact]
