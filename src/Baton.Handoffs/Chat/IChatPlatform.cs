@@ -30,7 +30,7 @@ public interface IChatPlatform
     Task<SendResult> UpdateAsync(MessageRef message, Card card, CancellationToken cancellation);
 
     /// <summary>Where a person is reached directly; null when the platform does not know the person.</summary>
-    /// <exception cref="IOException">The platform could not be asked now.</exception>
+    /// <exception cref="PlatformUnavailableException">The platform could not be asked now.</exception>
     Task<Place?> DirectPlaceAsync(EmailAddress person, CancellationToken cancellation);
 
     /// <summary>Looks for a message that an earlier, unrecorded post with that effect id may have made; null when there is none or the platform cannot look.</summary>
@@ -38,7 +38,7 @@ public interface IChatPlatform
     /// <param name="threadId">The message that it would reply to; null for a top-level one.</param>
     /// <param name="effectId">The post's <see cref="Post.EffectId"/>.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="IOException">The platform could not be asked now.</exception>
+    /// <exception cref="PlatformUnavailableException">The platform could not be asked now.</exception>
     Task<MessageRef?> FindAsync(Place place, string? threadId, string effectId, CancellationToken cancellation);
 }
 
@@ -64,8 +64,8 @@ public abstract record SendResult
     /// <summary>It is there.</summary>
     public sealed record Sent(MessageRef Message) : SendResult;
 
-    /// <summary>The platform asks to wait; nothing was sent.</summary>
-    public sealed record RetryAfter(TimeSpan Wait) : SendResult;
+    /// <summary>The platform asks to wait; nothing was sent. <paramref name="Why"/> is told while it waits; null when it is its turn only that has not come.</summary>
+    public sealed record RetryAfter(TimeSpan Wait, string? Why = null) : SendResult;
 
     /// <summary>It failed before anything was sent; worth another try.</summary>
     public sealed record Failed(string Why) : SendResult;
@@ -75,6 +75,9 @@ public abstract record SendResult
 
     /// <summary>The place or message is gone (archived, deleted, person left): no retry helps.</summary>
     public sealed record Gone(string Why) : SendResult;
+
+    /// <summary>The platform does not take Baton's own credential, whatever is sent: nothing was sent, and nothing is said of the place or the message.</summary>
+    public sealed record Unauthorized(string Why) : SendResult;
 
     /// <summary>The platform refuses: configuration or permission must change first.</summary>
     public sealed record Forbidden(string Why) : SendResult;

@@ -28,6 +28,19 @@ public sealed class InboxRunner(IInboxes inboxes, IHandoffStore store, InboxTime
     /// <returns>When to look again; null when nothing waits.</returns>
     public async Task<DateTimeOffset?> RunAsync(EmailAddress person, CancellationToken cancellation)
     {
+        try
+        {
+            return await AdvanceAsync(person, cancellation);
+        }
+        catch (PlatformUnavailableException error) when (error.IsUnauthorized)
+        {
+            // What was claimed stays so, and is looked for when the platform can be asked again.
+            return time.GetUtcNow() + pulse.Unauthorized;
+        }
+    }
+
+    private async Task<DateTimeOffset?> AdvanceAsync(EmailAddress person, CancellationToken cancellation)
+    {
         for (var tries = 0; tries < MaxTries; tries++)
         {
             var (inbox, now) = (await inboxes.LoadAsync(person, cancellation), time.GetUtcNow());

@@ -28,7 +28,7 @@ internal static class Asking
         {
             SlackAnswer.Ok it => it,
             SlackAnswer.Refused it when isNothing(it) => null,
-            SlackAnswer.Refused it => throw new SlackUnavailableException($"Slack refused {method} with {it.Code}: {it.Detail}"),
+            SlackAnswer.Refused it => throw new SlackUnavailableException($"Slack refused {method} with {it.Code}: {it.Detail}") { IsUnauthorized = it.Error == SlackError.FixCredential },
             SlackAnswer.RateLimited it => throw new SlackUnavailableException($"Slack takes no more calls of {method} for {it.Wait.TotalSeconds:0} s."),
             SlackAnswer.NotSent it => throw new SlackUnavailableException($"{method}: {it.Why}"),
             SlackAnswer.Uncertain it => throw new SlackUnavailableException($"{method}: {it.Why}"),

@@ -111,7 +111,7 @@ public sealed partial class SlackClient(SlackTransport transport, ISlackTokens t
         meter.Count(method, answer, took);
         switch (answer)
         {
-            case SlackAnswer.Refused { Error: SlackError.FixConfiguration } it:
+            case SlackAnswer.Refused { Error: SlackError.FixConfiguration or SlackError.FixCredential } it:
                 Log.NeedsOperator(logger, method, it.Code, it.Detail);
                 break;
             case SlackAnswer.Refused it:

@@ -12,6 +12,9 @@ public enum SlackError
     /// <summary>Somebody must change a setting, an invitation or a permission first.</summary>
     FixConfiguration,
 
+    /// <summary>Slack does not take Baton's token, whatever it is asked: somebody must set another one first.</summary>
+    FixCredential,
+
     /// <summary>What it was about is there no more.</summary>
     Gone,
 }

@@ -29,6 +29,7 @@ internal static class SendResults
         return refused.Error switch
         {
             SlackError.Retry => new SendResult.Failed(why),
+            SlackError.FixCredential => new SendResult.Unauthorized(why),
             SlackError.Gone => new SendResult.Gone(why),
             _ => new SendResult.Forbidden(why),
         };

@@ -76,7 +76,7 @@ public sealed partial class SentMessages(SlackClient client, TimeProvider time, 
     // Where nothing can be read nothing is found: the post that follows then says what is wrong.
     private bool IsBarred(SlackAnswer.Refused refused, Place place)
     {
-        if (refused.Error == SlackError.Retry)
+        if (refused.Error is SlackError.Retry or SlackError.FixCredential)
         {
             return false;
         }

@@ -12,7 +12,7 @@ internal sealed class SocketAddress(SlackClient slack, SlackOptions options)
         SlackAnswer.Ok ok when ok.Body.Text("url") is { } url && IsSlacks(url) => new Reading.Found(new Uri(url)),
         SlackAnswer.Ok => new Reading.Refused("Slack named no address, or one that is not Slack's."),
         SlackAnswer.RateLimited limited => new Reading.Later(limited.Wait),
-        SlackAnswer.Refused { Error: SlackError.FixConfiguration or SlackError.GiveUp } refused => new Reading.Refused($"{refused.Code}: {refused.Detail}"),
+        SlackAnswer.Refused { Error: SlackError.FixConfiguration or SlackError.FixCredential or SlackError.GiveUp } refused => new Reading.Refused($"{refused.Code}: {refused.Detail}"),
         _ => new Reading.Later(null),
     };
 

@@ -104,7 +104,7 @@ internal sealed partial class ConnectorCaller
             case BotToken.NotNow it:
                 return new Attempt(new ConnectorReply<JsonElement>.NotSent(it.Why));
             case BotToken.Refused it:
-                return new Attempt(new ConnectorReply<JsonElement>.Refused(it.Code, it.Why));
+                return new Attempt(new ConnectorReply<JsonElement>.Refused(it.Code, it.Why, IsCredential: true));
             default:
                 throw new InvalidOperationException("A token is one of the three above.");
         }

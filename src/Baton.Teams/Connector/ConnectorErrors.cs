@@ -40,6 +40,6 @@ internal static class ConnectorErrors
             : status == 404 ? (true, "It is there no more, or the address is not a connector's.")
             : (false, "Teams refused.");
         var why = error.Message.Length == 0 ? advice : $"{advice} Teams says: {error.Message}";
-        return isGone ? new ConnectorReply<T>.Gone(error.Code, why) : new ConnectorReply<T>.Refused(error.Code, why);
+        return isGone ? new ConnectorReply<T>.Gone(error.Code, why) : new ConnectorReply<T>.Refused(error.Code, why, IsCredential: status == 401);
     }
 }

@@ -32,7 +32,8 @@ public abstract record ConnectorReply<T>
     /// <summary>Not done, and somebody must change a setting, a permission or the request first.</summary>
     /// <param name="Code">Teams' word for it.</param>
     /// <param name="Why">In English, for an operator; what can be done about it, with what Teams said. Holds no secret.</param>
-    public sealed record Refused(string Code, string Why) : ConnectorReply<T>;
+    /// <param name="IsCredential">Whether Entra or Teams does not take Baton's own credential, which says nothing about what was asked.</param>
+    public sealed record Refused(string Code, string Why, bool IsCredential = false) : ConnectorReply<T>;
 
     /// <summary>The same, of something that is read out of what was answered.</summary>
     internal ConnectorReply<TOther> Select<TOther>(Func<T, TOther> read) => this switch
@@ -42,7 +43,7 @@ public abstract record ConnectorReply<T>
         NotSent it => new ConnectorReply<TOther>.NotSent(it.Why),
         Uncertain it => new ConnectorReply<TOther>.Uncertain(it.Why),
         Gone it => new ConnectorReply<TOther>.Gone(it.Code, it.Why),
-        Refused it => new ConnectorReply<TOther>.Refused(it.Code, it.Why),
+        Refused it => new ConnectorReply<TOther>.Refused(it.Code, it.Why, it.IsCredential),
         _ => throw new InvalidOperationException("A reply is one of the six above."),
     };
 }

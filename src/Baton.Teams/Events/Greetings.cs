@@ -61,6 +61,10 @@ internal sealed partial class Greetings(HomeCards homes, TeamsPeople people, ITe
         {
             parts = await homes.PartsAsync(At(greeting), cancellation);
         }
+        catch (TeamsUnavailableException error) when (error.IsUnauthorized)
+        {
+            return time.GetUtcNow() + pulse.Unauthorized;
+        }
         catch (TeamsUnavailableException error)
         {
             return await FailAsync(greeting, error.Message, cancellation);
@@ -99,6 +103,9 @@ internal sealed partial class Greetings(HomeCards homes, TeamsPeople people, ITe
                 case ConnectorReply<string>.Gone:
                     await memory.SaveAsync(claimed.Unsaid() with { IsDone = true }, cancellation);
                     return null;
+                case ConnectorReply<string>.Refused { IsCredential: true }:
+                    await memory.SaveAsync(claimed.Unsaid(), cancellation);
+                    return time.GetUtcNow() + pulse.Unauthorized;
                 case ConnectorReply<string>.Refused it:
                     return await FailAsync(claimed.Unsaid(), it.Why, cancellation);
                 case ConnectorReply<string>.NotSent it:

@@ -23,6 +23,7 @@ internal sealed partial class Installations(
         }
 
         await directory.MetAsync(at, cancellation);
+        await ReviveAsync(at.Conversation, cancellation);
         if (at.Team is { } team && (await connector.ChannelsAsync(at.ServiceUrl, team, cancellation)).OrNothing() is { } channels)
         {
             foreach (var channel in channels)
@@ -32,7 +33,6 @@ internal sealed partial class Installations(
             }
         }
 
-        await ReviveAsync(at.Conversation, cancellation);
         Log.Came(logger, at.Kind, at.Conversation);
     }
 

@@ -18,6 +18,7 @@ internal static class Replies
         ConnectorReply<string>.NotSent it => new SendResult.Failed(it.Why),
         ConnectorReply<string>.Uncertain it => new SendResult.Uncertain(it.Why),
         ConnectorReply<string>.Gone it => new SendResult.Gone($"{place}: {it.Why} ({it.Code})"),
+        ConnectorReply<string>.Refused { IsCredential: true } it => new SendResult.Unauthorized($"{place}: {it.Why} ({it.Code})"),
         ConnectorReply<string>.Refused it => new SendResult.Forbidden($"{place}: {it.Why} ({it.Code})"),
         _ => throw new InvalidOperationException("An answer is one of the six above."),
     };
@@ -28,6 +29,7 @@ internal static class Replies
         where T : class => reply switch
     {
         ConnectorReply<T>.Done it => it.Value,
+        ConnectorReply<T>.Refused { IsCredential: true } it => throw new TeamsUnavailableException($"{it.Why} ({it.Code})") { IsUnauthorized = true },
         ConnectorReply<T>.Gone or ConnectorReply<T>.Refused => null,
         ConnectorReply<T>.Throttled it => throw new TeamsUnavailableException($"Teams takes no more calls for {it.Wait.TotalSeconds:0.#} s."),
         ConnectorReply<T>.NotSent it => throw new TeamsUnavailableException(it.Why),
@@ -43,7 +45,7 @@ internal static class Replies
         ConnectorReply<T>.NotSent it => new ConnectorReply<TOther>.NotSent(it.Why),
         ConnectorReply<T>.Uncertain it => new ConnectorReply<TOther>.Uncertain(it.Why),
         ConnectorReply<T>.Gone it => new ConnectorReply<TOther>.Gone(it.Code, it.Why),
-        ConnectorReply<T>.Refused it => new ConnectorReply<TOther>.Refused(it.Code, it.Why),
+        ConnectorReply<T>.Refused it => new ConnectorReply<TOther>.Refused(it.Code, it.Why, it.IsCredential),
         _ => throw new InvalidOperationException("An answer is one of the six above."),
     };
 }

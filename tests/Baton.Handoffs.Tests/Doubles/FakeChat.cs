@@ -41,6 +41,9 @@ public enum Fate
     /// <summary>The platform refuses.</summary>
     IsForbidden,
 
+    /// <summary>The platform does not take the credential, whatever is asked of it.</summary>
+    IsUnauthorized,
+
     /// <summary>The client has a bug.</summary>
     Throws,
 }
@@ -116,12 +119,15 @@ public sealed class FakeChat(ChatWorld world, Wire wire) : IChatPlatform
     {
         var fate = world.Fate(new Send("direct", default, person.Value, null));
         if (fate == Fate.Hangs) await Never();
+        if (fate == Fate.IsUnauthorized) throw new FakeUnavailableException { IsUnauthorized = true };
         return await wire.CallAsync("chat.direct", Place? () => fate == Fate.Throws ? throw new InvalidOperationException("A bug.") : world.Strangers.Contains(person) ? null : new Place(Console, "@" + person));
     }
 
     public async Task<MessageRef?> FindAsync(Place place, string? threadId, string effectId, CancellationToken cancellation)
     {
-        if (world.Fate(new Send("find", place, effectId, null)) == Fate.Hangs) await Never();
+        var fate = world.Fate(new Send("find", place, effectId, null));
+        if (fate == Fate.Hangs) await Never();
+        if (fate == Fate.IsUnauthorized) throw new FakeUnavailableException { IsUnauthorized = true };
         return await wire.CallAsync("chat.find", () => world.CanLook && world.Find(m => m.Place == place && m.ThreadId == threadId && m.EffectId == effectId) is { } found ? new MessageRef(place, found.Id) : null);
     }
 
@@ -150,6 +156,7 @@ public sealed class FakeChat(ChatWorld world, Wire wire) : IChatPlatform
                     Fate.MustWait => new SendResult.RetryAfter(TimeSpan.FromSeconds(30)),
                     Fate.IsLost => new SendResult.Uncertain("The connection broke."),
                     Fate.IsGone => new SendResult.Gone("It was deleted."),
+                    Fate.IsUnauthorized => new SendResult.Unauthorized("The secret has expired."),
                     Fate.IsForbidden => new SendResult.Forbidden("A scope is missing."),
                     Fate.Throws => throw new InvalidOperationException("A bug."),
                     _ => new SendResult.Sent(arrive()),
@@ -159,3 +166,6 @@ public sealed class FakeChat(ChatWorld world, Wire wire) : IChatPlatform
 
     private static Task Never() => new TaskCompletionSource().Task;
 }
+
+/// <summary>The fake platform cannot be asked.</summary>
+public sealed class FakeUnavailableException() : PlatformUnavailableException("The secret has expired.");

@@ -212,6 +212,24 @@ public sealed class InboxTests
         Assert.Single(own.Chat.In("console:@noor@baton.example"));
     }
 
+    [Theory]
+    [InlineData("direct")]
+    [InlineData("post")]
+    public async Task What_waits_for_a_credential_too_is_told_in_one_message_when_there_is_one(string refused)
+    {
+        var ids = await OfferAllAsync(world, 2);
+        world.Chat.Fate = send => send.Kind == refused ? Fate.IsUnauthorized : Fate.Arrives;
+        await world.PassAsync(NextMorning.AddMinutes(10));
+        Assert.Empty(ToBen(world));
+        Assert.All(ids, id => Assert.Empty(Settled(world, id)));
+
+        world.Chat.Fate = _ => Fate.Arrives;
+        await world.PassAsync(world.Pulse.Unauthorized + world.Pulse.Claim);
+
+        Assert.Single(ToBen(world));
+        Assert.All(ids, id => Assert.Equal([NudgeOutcome.Sent], Settled(world, id).Select(s => s.Outcome)));
+    }
+
     internal static World Night() => new(A.Terms(Patient), Evening);
 
     internal static async Task<IReadOnlyList<HandoffId>> OfferAllAsync(World world, int count)

@@ -64,11 +64,11 @@ internal sealed class SlackHouse : IAsyncDisposable
 
     public SlowEngine Engine => (SlowEngine)Services.GetRequiredService<ITableEngine>();
 
-    public static async Task<SlackHouse> StartAsync(bool sockets = false, Dictionary<string, string?>? more = null, StrictSlackSettings? workspace = null)
+    public static async Task<SlackHouse> StartAsync(bool sockets = false, Dictionary<string, string?>? more = null, StrictSlackSettings? workspace = null, Pulse? pulse = null)
     {
         var slack = await StrictSlack.StartAsync((workspace ?? new StrictSlackSettings()) with { SocketMode = sockets });
         var house = new SlackHouse(slack);
-        await house.RunAsync(sockets, more ?? []);
+        await house.RunAsync(sockets, more ?? [], pulse ?? new Pulse());
         slack.Delivery.App = house.Client.BaseAddress;
         return house;
     }
@@ -126,12 +126,12 @@ internal sealed class SlackHouse : IAsyncDisposable
         return answer.GetProperty("results")[0].GetProperty("handoff").GetString()!;
     }
 
-    private async Task RunAsync(bool sockets, Dictionary<string, string?> more)
+    private async Task RunAsync(bool sockets, Dictionary<string, string?> more, Pulse pulse)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Rules(sockets)).AddInMemoryCollection(more).Build();
         var (settings, errors) = SettingsReader.Read(configuration);
         Assert.Empty(errors);
-        app = BatonHost.Build(configuration, settings!, "http://127.0.0.1:0", TimeProvider.System, new Pulse(), services =>
+        app = BatonHost.Build(configuration, settings!, "http://127.0.0.1:0", TimeProvider.System, pulse, services =>
         {
             services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddProvider(Log));
             services.AddSingleton<IPlaceHealth>(s => Places.Over(s.GetRequiredService<PlaceHealth>()));

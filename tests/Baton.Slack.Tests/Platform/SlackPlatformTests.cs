@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Baton.Handoffs.Chat;
+using Baton.Handoffs.Leads;
 using Baton.Handoffs.Routing;
 using Baton.Slack.Api;
 using Baton.Slack.StandIn;
@@ -94,10 +95,12 @@ public sealed class SlackPlatformTests : IAsyncLifetime
     [InlineData("account_inactive", "Install App")]
     [InlineData("token_revoked", "Install App")]
     [InlineData("invalid_auth", "Install App")]
-    public async Task A_token_that_is_dead_is_for_an_operator(string code, string advice)
+    public async Task A_token_that_is_dead_is_for_an_operator_and_says_nothing_of_channels_or_people(string code, string advice)
     {
         slack.KillTokens(code);
-        var why = Assert.IsType<SendResult.Forbidden>(await PostAsync("one")).Why;
+        Assert.True((await Assert.ThrowsAsync<SlackUnavailableException>(() => parts.Platform.DirectPlaceAsync(EmailAddress.Parse("aoi@baton.example"), default))).IsUnauthorized);
+        Assert.True((await Assert.ThrowsAsync<SlackUnavailableException>(() => parts.Platform.FindAsync(Cards.At(sales), null, "one", default))).IsUnauthorized);
+        var why = Assert.IsType<SendResult.Unauthorized>(await PostAsync("one")).Why;
         Assert.Contains(code, why, StringComparison.Ordinal);
         Assert.Contains(advice, why, StringComparison.Ordinal);
     }

@@ -130,7 +130,7 @@ public sealed class TokenRotationTests : IAsyncLifetime
         await using var without = await Replica.StartAsync(slack, Store);
         await without.CallAsync();
         var refused = Assert.IsType<SlackAnswer.Refused>(await without.CallAsync());
-        Assert.Equal(("invalid_refresh_token", SlackError.FixConfiguration), (refused.Code, refused.Error));
+        Assert.Equal(("invalid_refresh_token", SlackError.FixCredential), (refused.Code, refused.Error));
 
         await using var mended = await Replica.StartAsync(slack, Store, refreshToken: slack.Reinstall().RefreshToken);
         Assert.IsType<SlackAnswer.Ok>(await mended.CallAsync());

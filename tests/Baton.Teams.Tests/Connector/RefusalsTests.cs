@@ -84,7 +84,7 @@ public sealed class RefusalsTests : IAsyncLifetime
         house.Teams.Faults.Next("send", new ConnectorFault.Status(401, """{"error":{"code":"Unauthorized","message":"no"}}"""), times: 10);
 
         var refused = Assert.IsType<ConnectorReply<string>.Refused>(await house.SendAsync(house.Team, "second"));
-        Assert.Equal("Unauthorized", refused.Code);
+        Assert.Equal(("Unauthorized", true), (refused.Code, refused.IsCredential));
         Assert.Contains("Teams:TenantId", refused.Why, StringComparison.Ordinal);
         Assert.InRange(house.Teams.Calls.Count, 2, 3);
     }
@@ -103,7 +103,7 @@ public sealed class RefusalsTests : IAsyncLifetime
     {
         var refused = Assert.IsType<ConnectorReply<string>.Refused>(await house.Connector.SendAsync(new Uri(service), house.Team, ConnectorHouse.Message("x"), CancellationToken.None));
 
-        Assert.Equal("foreign_url", refused.Code);
+        Assert.Equal(("foreign_url", false), (refused.Code, refused.IsCredential));
         Assert.Empty(house.Teams.Tokens.Asked);
     }
 

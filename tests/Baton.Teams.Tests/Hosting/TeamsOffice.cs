@@ -66,7 +66,8 @@ internal sealed class TeamsOffice : IAsyncDisposable
     /// <param name="refusal">The code with which Entra refuses Baton a token from the start, until <c>Tokens.Refusal</c> is null; the app is in no team then.</param>
     /// <param name="withoutKeys">Whether the channel service's keys cannot be fetched from the start.</param>
     /// <param name="settings">What is agreed with Teams; the usual when left out.</param>
-    public static async Task<TeamsOffice> StartAsync(Dictionary<string, string?>? more = null, bool installed = true, string? refusal = null, bool withoutKeys = false, StrictTeamsSettings? settings = null)
+    /// <param name="pulse">How long things take; the usual when left out.</param>
+    public static async Task<TeamsOffice> StartAsync(Dictionary<string, string?>? more = null, bool installed = true, string? refusal = null, bool withoutKeys = false, StrictTeamsSettings? settings = null, Pulse? pulse = null)
     {
         var office = new TeamsOffice(await StrictTeams.StartAsync(settings));
         office.Teams.Tokens.Refusal = refusal;
@@ -75,7 +76,7 @@ internal sealed class TeamsOffice : IAsyncDisposable
             office.Teams.ChannelKeys.GoDown();
         }
 
-        await office.RunAsync(more ?? []);
+        await office.RunAsync(more ?? [], pulse ?? new Pulse());
         office.Teams.Endpoint = new Uri(office.Client.BaseAddress!, "/api/messages");
         if (installed && refusal is null && !withoutKeys)
         {
@@ -137,12 +138,12 @@ internal sealed class TeamsOffice : IAsyncDisposable
         Directory.Delete(folder, true);
     }
 
-    private async Task RunAsync(Dictionary<string, string?> more)
+    private async Task RunAsync(Dictionary<string, string?> more, Pulse pulse)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Rules()).AddInMemoryCollection(more).Build();
         var (settings, errors) = SettingsReader.Read(configuration);
         Assert.Empty(errors);
-        app = BatonHost.Build(configuration, settings!, "http://127.0.0.1:0", TimeProvider.System, new Pulse(), services =>
+        app = BatonHost.Build(configuration, settings!, "http://127.0.0.1:0", TimeProvider.System, pulse, services =>
         {
             services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddProvider(Log));
             services.AddSingleton<ITableEngine>(s => new SlowEngine(s.GetRequiredService<SqliteTableEngine>()));

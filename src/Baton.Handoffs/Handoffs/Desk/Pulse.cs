@@ -27,6 +27,9 @@ public sealed record Pulse
     /// <summary>How often one send tries whether a place that takes no messages takes them again.</summary>
     public TimeSpan Probe { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>How often a platform that does not take Baton's credential is tried again. It counts as no try: a secret that ends on a Friday night is replaced on Monday.</summary>
+    public TimeSpan Unauthorized { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How often each shard is asked what is due.</summary>
     public TimeSpan Sweep { get; init; } = TimeSpan.FromSeconds(1);
 
@@ -40,6 +43,7 @@ public sealed record Pulse
         FirstRetry = FirstRetry * speed,
         LongestRetry = LongestRetry * speed,
         Probe = Probe * speed,
+        Unauthorized = Unauthorized * speed,
         Sweep = Sweep * Math.Max(1, speed / 10),
     };
 

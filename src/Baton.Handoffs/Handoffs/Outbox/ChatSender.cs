@@ -77,6 +77,9 @@ public sealed class ChatSender(IEnumerable<IChatPlatform> platforms, Pacer pacer
             ? await SendAsync(platform, message.Place, "update|" + message.Id, Urgency.Now, token => platform.UpdateAsync(message, card, token), cancellation)
             : NotConfigured(message.Place);
 
+    // Without a credential nobody can say anything anywhere: what was to be sent waits for it like for its turn, and is no failure of the place's.
+    private SendResult Waiting(SendResult result) => result is SendResult.Unauthorized it ? new SendResult.RetryAfter(pulse.Unauthorized, it.Why) : result;
+
     private static SendResult.Forbidden NotConfigured(Place place) => new($"No platform '{place.Platform}' is configured; the place is {place}.");
 
     private async Task<SendResult> SendAsync(IChatPlatform platform, Place place, string sender, Urgency urgency, Func<CancellationToken, Task<SendResult>> send, CancellationToken cancellation)
@@ -89,7 +92,7 @@ public sealed class ChatSender(IEnumerable<IChatPlatform> platforms, Pacer pacer
 
         try
         {
-            var result = await LimitedAsync(send, cancellation);
+            var result = Waiting(await LimitedAsync(send, cancellation));
             if (result is SendResult.RetryAfter retry)
             {
                 pacer.Hold(place, time.GetUtcNow() + retry.Wait);

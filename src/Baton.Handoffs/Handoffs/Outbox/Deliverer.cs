@@ -120,6 +120,10 @@ public sealed class Deliverer(
         {
             return new Outcome.Retry("It was cut short.", true);
         }
+        catch (PlatformUnavailableException error) when (error.IsUnauthorized)
+        {
+            return new Outcome.PutOff(time.GetUtcNow() + pulse.Unauthorized, true) { Why = error.Message };
+        }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             return new Outcome.Retry($"{error.GetType().Name}: {error.Message}", true);

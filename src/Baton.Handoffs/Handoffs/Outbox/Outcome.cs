@@ -24,8 +24,12 @@ internal abstract record Outcome
     /// <summary>Done.</summary>
     public sealed record Done : Outcome;
 
-    /// <summary>Not the time for it: put off without counting as a try.</summary>
-    public sealed record PutOff(DateTimeOffset Until) : Outcome;
+    /// <summary>Not the time for it: put off without counting as a try. <paramref name="Uncertain"/>: a part of it may have arrived all the same.</summary>
+    public sealed record PutOff(DateTimeOffset Until, bool Uncertain = false) : Outcome
+    {
+        /// <summary>What is in its way; null when it waits for its turn only.</summary>
+        public string? Why { get; init; }
+    }
 
     /// <summary>It failed; try again later. <paramref name="Uncertain"/>: it may have arrived all the same.</summary>
     public sealed record Retry(string Why, bool Uncertain = false) : Outcome;

@@ -17,7 +17,7 @@ internal static class Outcomes
 
     private static Outcome Of(SendResult result, DateTimeOffset now) => result switch
     {
-        SendResult.RetryAfter it => new Outcome.PutOff(now + (it.Wait > ShortestWait ? it.Wait : ShortestWait)),
+        SendResult.RetryAfter it => new Outcome.PutOff(now + (it.Wait > ShortestWait ? it.Wait : ShortestWait)) { Why = it.Why },
         SendResult.Failed it => new Outcome.Retry(it.Why),
         SendResult.Uncertain it => new Outcome.Retry(it.Why, true),
         SendResult.Gone it => new Outcome.GiveUp(it.Why, StuckCause.PlaceLost),

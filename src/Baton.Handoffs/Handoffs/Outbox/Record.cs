@@ -101,7 +101,7 @@ internal sealed class Record(Terms terms, Pulse pulse, DateTimeOffset now)
         var attempts = claims ? entry.Attempts : entry.Attempts + 1;
         return outcome switch
         {
-            Outcome.PutOff it => entry with { NotBefore = it.Until, ClaimedUntil = uncertain ? now : null, ClaimedBy = null, Attempts = Math.Max(0, entry.Attempts - 1) },
+            Outcome.PutOff it => entry with { Error = it.Why ?? entry.Error, NotBefore = it.Until, ClaimedUntil = uncertain || it.Uncertain ? now : null, ClaimedBy = null, Attempts = Math.Max(0, entry.Attempts - 1) },
             Outcome.GiveUp it => Stuck(entry, it.Why, uncertain),
             Outcome.Retry it when claims && attempts >= pulse.MaxAttempts => Stuck(entry, it.Why, uncertain || it.Uncertain),
             Outcome.Retry it => entry with
