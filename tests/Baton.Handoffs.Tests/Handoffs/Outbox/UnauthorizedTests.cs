@@ -10,7 +10,7 @@ namespace Baton.Handoffs.Tests.Handoffs.Outbox;
 /// <summary>A credential that the platform does not take, however long, loses nothing: no place, no person and no message is to blame.</summary>
 public sealed class UnauthorizedTests
 {
-    private readonly World world = new() { Pulse = new Pulse { Unauthorized = TimeSpan.FromMinutes(10) } };
+    private readonly World world = new() { Pulse = new Pulse { Unauthorized = TimeSpan.FromMinutes(10), MaxAttempts = 2 } };
 
     [Fact]
     public async Task A_lead_that_comes_meanwhile_has_its_card_once_when_another_credential_is_set()
