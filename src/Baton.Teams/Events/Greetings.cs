@@ -80,41 +80,47 @@ internal sealed partial class Greetings(HomeCards homes, TeamsPeople people, ITe
         return greeting.Failures + 1 < pulse.MaxAttempts ? await FailAsync(greeting, "Teams does not say who it is.", cancellation) : await SayAsync(greeting, notice, cancellation);
     }
 
+    // One message at a time: a company in which everybody is given Baton at once must hold up no deadline in the sweep that this is part of.
     private async Task<DateTimeOffset?> SayAsync(Greeting greeting, IReadOnlyList<HomePart> parts, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
-        foreach (var part in parts.Where(p => !greeting.Told.Contains(p.Name)))
+        var left = parts.Where(p => !greeting.Told.Contains(p.Name)).ToList();
+        if (left.Count == 0)
         {
-            if (await memory.SaveAsync(greeting with { Sending = part.Name, ClaimedUntil = time.GetUtcNow() + pulse.Claim }, cancellation) is not { } claimed)
-            {
-                return now + pulse.FirstRetry;
-            }
-
-            switch (await homes.PostAsync(At(claimed), part, cancellation))
-            {
-                case ConnectorReply<string>.Done:
-                    greeting = claimed.Said();
-                    break;
-                case ConnectorReply<string>.Uncertain it:
-                    return await FailAsync(claimed.Said(), it.Why, cancellation);
-                case ConnectorReply<string>.Throttled it:
-                    await memory.SaveAsync(claimed.Unsaid(), cancellation);
-                    return time.GetUtcNow() + it.Wait;
-                case ConnectorReply<string>.Gone:
-                    await memory.SaveAsync(claimed.Unsaid() with { IsDone = true }, cancellation);
-                    return null;
-                case ConnectorReply<string>.Refused { IsCredential: true }:
-                    await memory.SaveAsync(claimed.Unsaid(), cancellation);
-                    return time.GetUtcNow() + pulse.Unauthorized;
-                case ConnectorReply<string>.Refused it:
-                    return await FailAsync(claimed.Unsaid(), it.Why, cancellation);
-                case ConnectorReply<string>.NotSent it:
-                    return await FailAsync(claimed.Unsaid(), it.Why, cancellation);
-            }
+            return await EndAsync(greeting, cancellation);
         }
 
-        return await memory.SaveAsync(greeting with { IsDone = true }, cancellation) is null ? now + pulse.FirstRetry : null;
+        if (await memory.SaveAsync(greeting with { Sending = left[0].Name, ClaimedUntil = time.GetUtcNow() + pulse.Claim }, cancellation) is not { } claimed)
+        {
+            return time.GetUtcNow() + pulse.FirstRetry;
+        }
+
+        switch (await homes.PostAsync(At(claimed), left[0], cancellation))
+        {
+            case ConnectorReply<string>.Uncertain it:
+                return await FailAsync(claimed.Said(), it.Why, cancellation);
+            case ConnectorReply<string>.Throttled it:
+                await memory.SaveAsync(claimed.Unsaid(), cancellation);
+                return time.GetUtcNow() + it.Wait;
+            case ConnectorReply<string>.Gone:
+                await memory.SaveAsync(claimed.Unsaid() with { IsDone = true }, cancellation);
+                return null;
+            case ConnectorReply<string>.Refused { IsCredential: true }:
+                await memory.SaveAsync(claimed.Unsaid(), cancellation);
+                return time.GetUtcNow() + pulse.Unauthorized;
+            case ConnectorReply<string>.Refused it:
+                return await FailAsync(claimed.Unsaid(), it.Why, cancellation);
+            case ConnectorReply<string>.NotSent it:
+                return await FailAsync(claimed.Unsaid(), it.Why, cancellation);
+            default:
+                return left.Count == 1 ? await EndAsync(claimed.Said(), cancellation) : await GoOnAsync(claimed.Said(), cancellation);
+        }
     }
+
+    private async Task<DateTimeOffset?> EndAsync(Greeting greeting, CancellationToken cancellation) =>
+        await memory.SaveAsync(greeting with { IsDone = true }, cancellation) is null ? time.GetUtcNow() + pulse.FirstRetry : null;
+
+    private async Task<DateTimeOffset?> GoOnAsync(Greeting greeting, CancellationToken cancellation) =>
+        await memory.SaveAsync(greeting, cancellation) is null ? time.GetUtcNow() + pulse.FirstRetry : time.GetUtcNow();
 
     // When to try again; null when it is given up, or when Baton was removed in between.
     private async Task<DateTimeOffset?> FailAsync(Greeting greeting, string why, CancellationToken cancellation)

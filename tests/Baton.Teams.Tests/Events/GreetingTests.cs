@@ -133,6 +133,23 @@ public sealed class GreetingTests
     }
 
     [Fact]
+    public async Task A_run_says_one_message_so_that_many_greetings_hold_up_no_deadline()
+    {
+        await using var office = await TeamsOffice.StartAsync();
+        await office.OfferAsync();
+        var chat = office.Teams.OpenChat(office.Ren);
+        var expected = new Greeting(chat, office.Teams.ServiceUrl, office.Ren.Id) { Tenant = office.Teams.Settings.TenantId, Locale = "ja-JP" };
+        Assert.NotNull(await Memory(office).SaveAsync(expected, default));
+        var greeter = office.Services.GetRequiredService<IGreeter>();
+
+        Assert.NotNull(await greeter.GreetAsync(new Place("teams", chat), default));
+        Assert.Equal(["蓮"], Seen(office, chat));
+
+        Assert.Null(await greeter.GreetAsync(new Place("teams", chat), default));
+        Assert.Equal(["蓮", "西日本建材株式会社"], Seen(office, chat));
+    }
+
+    [Fact]
     public async Task What_a_process_was_saying_when_it_died_is_not_said_again_and_the_rest_is()
     {
         await using var office = await TeamsOffice.StartAsync();
