@@ -35,14 +35,8 @@ public sealed class SuggestionDesk(ISuggestions suggestions, IAgenda agenda, Cha
     /// <param name="cancellation">Stops between steps.</param>
     public async Task RunAsync(string id, IReadOnlyList<Wake> handled, CancellationToken cancellation)
     {
-        if (await suggestions.FindAsync(id, cancellation) is { } suggestion && await TellAsync(suggestion, cancellation) is { } again)
-        {
-            await agenda.ReplaceAsync(handled, Wake(id, again), cancellation);
-        }
-        else
-        {
-            await agenda.RemoveAsync(handled, cancellation);
-        }
+        var next = await suggestions.FindAsync(id, cancellation) is { } suggestion ? await TellAsync(suggestion, cancellation) : null;
+        await agenda.SettleAsync(handled, WakeKind.Suggestion, id, next, cancellation);
     }
 
     // When to try again; null when it was told.

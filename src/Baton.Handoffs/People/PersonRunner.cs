@@ -24,14 +24,7 @@ public sealed class PersonRunner(PeopleDesk people, InboxRunner inbox, Runner ha
         await people.RefreshAsync(cancellation);
         await RelieveAsync(person, cancellation);
         var next = NextWake.Earlier(await inbox.RunAsync(person, cancellation), ReturnOf(person));
-        if (next is { } due)
-        {
-            await agenda.ReplaceAsync(handled, new Wake(WakeKind.Person, person.Value, due), cancellation);
-        }
-        else
-        {
-            await agenda.RemoveAsync(handled, cancellation);
-        }
+        await agenda.SettleAsync(handled, WakeKind.Person, person.Value, next, cancellation);
     }
 
     // Each handoff decides for itself, as at every wake-up of its own: one whose fact is late gives itself back then.

@@ -34,14 +34,7 @@ public sealed class PlaceDesk(ILostPlaces lost, IAgenda agenda, ChatSender sende
             { RevivedAt: { } since } row => await BackAsync(row, since, cancellation),
             _ => null,
         };
-        if (next is { } due)
-        {
-            await agenda.ReplaceAsync(handled, new Wake(WakeKind.Place, id, due), cancellation);
-        }
-        else
-        {
-            await agenda.RemoveAsync(handled, cancellation);
-        }
+        await agenda.SettleAsync(handled, WakeKind.Place, id, next, cancellation);
     }
 
     private async Task<DateTimeOffset?> LostAsync(LostPlace row, CancellationToken cancellation)

@@ -20,6 +20,9 @@ internal sealed class AuditScope(ITableEngine engine, ITableScan scan, TableAgen
     /// <summary>Its handoffs.</summary>
     public TableHandoffStore Handoffs { get; } = new(engine);
 
+    /// <summary>The wake-ups that precede changes of them.</summary>
+    public SafetyWakes Safety => field ??= new SafetyWakes(Handoffs, Agenda, pulse, time);
+
     /// <summary>Its facts.</summary>
     public TableFacts Facts { get; } = new(engine);
 

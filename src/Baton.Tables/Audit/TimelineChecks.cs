@@ -76,15 +76,15 @@ internal static class TimelineChecks
     // The events are what happened. Card and fact follow, as after any change; an effect of that name may be there already.
     private static async Task MendAsync(AuditedHandoff it, Handoff folded, AuditScope scope, CancellationToken ct)
     {
-        await scope.Wake(WakeKind.Handoff, it.Id.Value, scope.Now)(ct);
         var name = $"{folded.Version:D6}-mended";
         Effect[] effects = folded.State == HandoffState.Returned
             ? [new Effect.RecordFact($"{name}-fact", folded.Version)]
             : [new Effect.RecordFact($"{name}-fact", folded.Version), new Effect.ShowCard($"{name}-card", folded.CardVersion)];
         var known = it.File?.Outbox.Select(e => e.Effect.Id).ToHashSet(StringComparer.Ordinal) ?? [];
-        await scope.Handoffs.CommitAsync(new HandoffChange(it.Id) { After = folded, Tag = it.File?.Tag, Effects = [.. effects.Where(e => !known.Contains(e.Id))] }, ct);
+        var change = new HandoffChange(it.Id) { After = folded, Tag = it.File?.Tag, Effects = [.. effects.Where(e => !known.Contains(e.Id))] };
+        await scope.Safety.Begin(it.Id, ct).CommitAsync(change, ct);
 
-        // A server beside may have handled the first one before there was anything to do.
+        // Nobody here delivers: a server that runs, or comes, takes it up at once.
         await scope.Wake(WakeKind.Handoff, it.Id.Value, scope.Now)(ct);
     }
 

@@ -16,14 +16,7 @@ public sealed class GreetingDesk(IEnumerable<IGreeter> greeters, IAgenda agenda,
     {
         var place = Place.Parse(id);
         var greeter = greeters.FirstOrDefault(g => g.Platform == place.Platform);
-        DateTimeOffset? next = greeter is null ? time.GetUtcNow() + LookAgain : await greeter.GreetAsync(place, cancellation);
-        if (next is { } again)
-        {
-            await agenda.ReplaceAsync(handled, new Wake(WakeKind.Greeting, id, again), cancellation);
-        }
-        else
-        {
-            await agenda.RemoveAsync(handled, cancellation);
-        }
+        var next = greeter is null ? time.GetUtcNow() + LookAgain : await greeter.GreetAsync(place, cancellation);
+        await agenda.SettleAsync(handled, WakeKind.Greeting, id, next, cancellation);
     }
 }

@@ -18,19 +18,8 @@ public sealed class Runner(IHandoffStore store, IAgenda agenda, Deliverer delive
     /// <param name="id">Which.</param>
     /// <param name="handled">The wake-ups that led here.</param>
     /// <param name="cancellation">Stops between steps; the wake-ups stay then.</param>
-    public async Task RunAsync(HandoffId id, IReadOnlyList<Wake> handled, CancellationToken cancellation)
-    {
-        var next = await AdvanceAsync(id, cancellation);
-        var wake = next is { } due ? new Wake(WakeKind.Handoff, id.Value, due) : null;
-        if (wake is not null)
-        {
-            await agenda.ReplaceAsync(handled, wake, cancellation);
-        }
-        else
-        {
-            await agenda.RemoveAsync(handled, cancellation);
-        }
-    }
+    public async Task RunAsync(HandoffId id, IReadOnlyList<Wake> handled, CancellationToken cancellation) =>
+        await agenda.SettleAsync(handled, WakeKind.Handoff, id.Value, await AdvanceAsync(id, cancellation), cancellation);
 
     private async Task<DateTimeOffset?> AdvanceAsync(HandoffId id, CancellationToken cancellation)
     {

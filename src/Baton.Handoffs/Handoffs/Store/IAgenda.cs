@@ -16,6 +16,15 @@ public interface IAgenda
         await RemoveAsync([.. handled.Where(w => w != next)], cancellation);
     }
 
+    /// <summary>A thing was looked after: writes when it must be looked at next, if ever, and removes the wake-ups that were handled.</summary>
+    /// <param name="handled">The wake-ups that led there.</param>
+    /// <param name="kind">What sort of thing it is.</param>
+    /// <param name="id">Which.</param>
+    /// <param name="next">When to look again; null for never.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task SettleAsync(IReadOnlyList<Wake> handled, WakeKind kind, string id, DateTimeOffset? next, CancellationToken cancellation) =>
+        next is { } due ? ReplaceAsync(handled, new Wake(kind, id, due), cancellation) : RemoveAsync(handled, cancellation);
+
     /// <summary>Deletes wake-ups; harmless for those that are gone.</summary>
     Task RemoveAsync(IReadOnlyList<Wake> wakes, CancellationToken cancellation);
 
