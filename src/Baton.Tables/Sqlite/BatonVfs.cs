@@ -5,14 +5,15 @@ using SQLitePCL;
 namespace Baton.Tables.Sqlite;
 
 /// <summary>
-/// The operating system's file layer with two changes, made the documented way (https://sqlite.org/vfs.html#vfs_shims).
+/// The operating system's file layer with three changes, made the documented way (https://sqlite.org/vfs.html#vfs_shims).
 /// The SQLite we get was compiled without <c>usleep</c>: when a reader meets a commit for the sixth time in a row it means to wait
-/// microseconds, and sleeps a whole second; here it sleeps as long as it means to. And the write-ahead log is written through a
-/// <see cref="WalBuffer"/>.
+/// microseconds, and sleeps a whole second; here it sleeps as long as it means to. The write-ahead log is written through a
+/// <see cref="WalBuffer"/>, and copied into the database at a <see cref="CheckpointPace"/>.
 /// </summary>
 internal static unsafe class BatonVfs
 {
     // https://sqlite.org/c3ref/c_open_autoproxy.html
+    private const int OpenDatabase = 0x00000100;
     private const int OpenWal = 0x00080000;
 
     // SQLite keeps a pointer to ours for as long as the process lives.
@@ -45,6 +46,8 @@ internal static unsafe class BatonVfs
         var code = system.Open(vfs, name, file, flags, outFlags);
         if (code == raw.SQLITE_OK && (flags & OpenWal) != 0)
             WalBuffer.Attach(file, system.FileSize);
+        else if (code == raw.SQLITE_OK && (flags & OpenDatabase) != 0)
+            CheckpointPace.Attach(file);
         return code;
     }
 

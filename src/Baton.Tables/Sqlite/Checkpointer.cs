@@ -6,24 +6,26 @@ namespace Baton.Tables.Sqlite;
 /// </summary>
 internal sealed class Checkpointer
 {
-    // The second pass copies what came during the first, and so leaves next to nothing.
-    private const int Passes = 2;
+    // Each pass copies what came during the one before, until next to nothing is left: fewer pages than a group of commits writes.
+    private const int MostPasses = 6;
+    private const int FewPages = 64;
 
     // Guards the fields below and wakes the thread.
     private readonly object gate = new();
     private readonly string path;
+    private readonly CheckpointPace pace = new();
     private Thread? thread;
     private bool wanted;
     private bool closed;
 
-    // Set by the thread when the log is nearly copied, taken by the writer.
+    // Set by the thread when the log is nearly copied, or cannot be; taken back by the next request.
     private volatile bool ready;
 
     /// <summary>Does nothing until it is asked.</summary>
     /// <param name="path">The database file.</param>
     public Checkpointer(string path) => this.path = path;
 
-    /// <summary>Asks for a copy, and starts the thread the first time; harmless while one is being made.</summary>
+    /// <summary>Asks for a copy, once the one before is made, and starts the thread the first time.</summary>
     public void Want()
     {
         lock (gate)
@@ -34,23 +36,23 @@ internal sealed class Checkpointer
                 thread.Start();
             }
 
+            ready = false;
             wanted = true;
             Monitor.Pulse(gate);
         }
     }
 
-    /// <summary>Whether a copy was made since the last call, so that the writer may begin the log anew.</summary>
-    public bool TakeReady()
-    {
-        if (!ready)
-            return false;
-        ready = false;
-        return true;
-    }
+    /// <summary>Tells a copy that is being made how the log grows meanwhile.</summary>
+    /// <param name="tooFast">Whether it grows so fast that the copy must not rest.</param>
+    public void Push(bool tooFast) => pace.Hurried = tooFast;
+
+    /// <summary>Whether the copy that was asked for is made or has failed, so that the writer may try to begin the log anew.</summary>
+    public bool IsReady => ready;
 
     /// <summary>Ends the thread and closes its connection, after the copy that is being made.</summary>
     public void Close()
     {
+        pace.Hurried = true;
         lock (gate)
         {
             closed = true;
@@ -68,9 +70,9 @@ internal sealed class Checkpointer
             try
             {
                 connection ??= Open();
-                for (var pass = 0; pass < Passes; pass++)
-                    connection.CheckpointBeside();
-                ready = true;
+                for (var pass = 0; pass < MostPasses && connection.CheckpointBeside(pace) > FewPages; pass++)
+                {
+                }
             }
             catch (SqliteFault)
             {
@@ -78,6 +80,8 @@ internal sealed class Checkpointer
                 connection?.Dispose();
                 connection = null;
             }
+
+            ready = true;
         }
 
         connection?.Dispose();

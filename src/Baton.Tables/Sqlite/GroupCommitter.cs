@@ -10,13 +10,21 @@ namespace Baton.Tables.Sqlite;
 /// </summary>
 internal sealed class GroupCommitter
 {
-    // Beyond this, readers that overlap have kept the WAL from starting again: wait for them, but only for a moment.
-    private const long MaxWalBytes = 128 * 1024 * 1024;
-    private const int WalCheckGroups = 64;
-
     // Hot pages are copied into the database once for many groups, and the WAL stays small enough to read through.
     private const long CheckpointBytes = 48 * 1024 * 1024;
+
+    // From here on the copy does not rest: the WAL has doubled while it was made.
+    private const long HurryBytes = 2 * CheckpointBytes;
+
+    // Beyond this the writer waits for the copy after each group, but only for a moment.
+    private const long MaxWalBytes = 128 * 1024 * 1024;
+    private const int MostWaits = 20;
+
+    // A reader in the way is gone by one of the next groups; who reads for longer is left alone until the WAL has grown by a part.
+    private const int MostRestarts = 50;
+    private const long GrownBytes = CheckpointBytes / 4;
     private static readonly TimeSpan Company = TimeSpan.FromMicroseconds(50);
+    private static readonly TimeSpan CopyPause = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(10);
 
     private readonly SqliteTableOptions options;
@@ -28,7 +36,9 @@ internal sealed class GroupCommitter
     // Below: touched by the writer's thread only, except that the counters are read by others.
     private RowWriter? writer;
     private int lastCount;
+    private long checkpointFrom = CheckpointBytes;
     private bool checkpointWanted;
+    private int restarts;
     private long transactions;
     private long commits;
 
@@ -198,20 +208,28 @@ internal sealed class GroupCommitter
 
     private void LimitWal(RowWriter writer)
     {
-        if (checkpointer.TakeReady())
+        var length = WalBuffer.End;
+        if (length <= checkpointFrom)
         {
-            writer.RestartWal();
+            // SQLite itself begins the log anew when it finds all of it copied and nobody reading.
             checkpointWanted = false;
+            return;
         }
-        else if (WalBuffer.End > MaxWalBytes && transactions % WalCheckGroups == 0)
-        {
-            writer.Checkpoint();
-            checkpointWanted = false;
-        }
-        else if (WalBuffer.End > CheckpointBytes && !checkpointWanted)
+
+        if (!checkpointWanted)
         {
             checkpointer.Want();
-            checkpointWanted = true;
+            (checkpointWanted, restarts) = (true, 0);
         }
+
+        checkpointer.Push(tooFast: length > HurryBytes);
+        for (var wait = 0; length > MaxWalBytes && !checkpointer.IsReady && wait < MostWaits; wait++)
+            Pause.For(CopyPause);
+        if (!checkpointer.IsReady)
+            return;
+        if (writer.TryRestartWal())
+            (checkpointWanted, checkpointFrom) = (false, CheckpointBytes);
+        else if (++restarts == MostRestarts)
+            (checkpointWanted, checkpointFrom) = (false, length + GrownBytes);
     }
 }

@@ -102,13 +102,13 @@ internal sealed class RowWriter : IDisposable
     /// <summary>Takes all changes of the transaction back.</summary>
     public void Rollback() => connection.Rollback();
 
-    /// <summary>Copies the rest of the WAL into the database, so that it is written from its start again, unless a reader is in the way.</summary>
-    public void RestartWal() => _ = connection.TryCheckpoint();
+    /// <summary>Copies the rest of the WAL into the database, so that it is written from its start again; false when a reader or the disk is in the way.</summary>
+    public bool TryRestartWal() => connection.Checkpoint() == SQLITE_OK;
 
     /// <summary>Copies the WAL into the database, as far as readers and the disk allow it within a moment, so that it is written from its start again.</summary>
     public void Checkpoint()
     {
-        for (var attempt = 0; attempt < CheckpointAttempts && !connection.TryCheckpoint(); attempt++)
+        for (var attempt = 0; attempt < CheckpointAttempts && connection.Checkpoint() == SQLITE_BUSY; attempt++)
             Pause.For(CheckpointPause);
     }
 

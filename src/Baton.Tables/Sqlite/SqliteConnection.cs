@@ -64,15 +64,20 @@ internal sealed class SqliteConnection : IDisposable
         return code == SQLITE_OK ? new SqliteStatement(this, statement) : throw Fault(code);
     }
 
-    /// <summary>Tries to copy the WAL into the database and to let it start again; false when a reader is in the way for the moment.</summary>
-    public bool TryCheckpoint() => sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_RESTART, out _, out _) != SQLITE_BUSY;
+    /// <summary>Tries to copy the WAL into the database and to let it start again.</summary>
+    /// <returns>SQLite's result code; <c>SQLITE_BUSY</c> when a reader is in the way for the moment.</returns>
+    public int Checkpoint() => sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_RESTART, out _, out _);
 
     /// <summary>Copies of the WAL into the database what is there now and no reader still needs, without keeping anybody waiting.</summary>
-    public void CheckpointBeside()
+    /// <param name="pace">How fast it is written to disk.</param>
+    /// <returns>How many pages were copied.</returns>
+    public int CheckpointBeside(CheckpointPace pace)
     {
-        var code = sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_PASSIVE, out _, out _);
+        var code = SQLITE_OK;
+        var sync = pace.Run(() => code = sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_PASSIVE, out _, out _));
         if (code is not (SQLITE_OK or SQLITE_BUSY))
             throw Fault(code);
+        return sync == SQLITE_OK ? pace.Pages : throw Fault(sync);
     }
 
     /// <summary>Ends the transaction without a trace; harmless when SQLite has ended it already.</summary>

@@ -7,39 +7,43 @@ namespace Baton.Benchmarks.Load;
 /// <summary>One connection of HTTP/1.1 that is kept alive: one request, one answer, with as little work as it takes to find the answer's end.</summary>
 internal sealed class LoadConnection : IDisposable
 {
-    private readonly Socket socket;
     private readonly byte[] buffer = new byte[64 * 1024];
+    private int filled;
 
-    private LoadConnection(Socket socket) => this.socket = socket;
-
-    public static async Task<LoadConnection> OpenAsync(int port, CancellationToken cancellation)
+    /// <summary>Connects to a server on this machine.</summary>
+    public LoadConnection(int port)
     {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        await socket.ConnectAsync(IPAddress.Loopback, port, cancellation);
-        return new LoadConnection(socket);
+        Socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        Socket.Connect(IPAddress.Loopback, port);
     }
 
-    /// <summary>Sends a request, reads the whole answer and tells its status.</summary>
-    public async Task<int> SendAsync(byte[] request, CancellationToken cancellation)
-    {
-        await socket.SendAsync(request, cancellation);
-        for (var filled = 0; ;)
-        {
-            var read = await socket.ReceiveAsync(buffer.AsMemory(filled), cancellation);
-            if (read == 0)
-            {
-                throw new IOException("The server closed the connection.");
-            }
+    /// <summary>What to wait for until the answer comes.</summary>
+    public Socket Socket { get; }
 
-            filled += read;
-            if (IsWhole(buffer.AsSpan(0, filled)))
-            {
-                return Utf8Parser.TryParse(buffer.AsSpan("HTTP/1.1 ".Length, 3), out int status, out _) ? status : 0;
-            }
+    /// <summary>Sends a request, whole.</summary>
+    public void Send(byte[] request)
+    {
+        filled = 0;
+        for (var sent = 0; sent < request.Length;)
+        {
+            sent += Socket.Send(request.AsSpan(sent));
         }
     }
 
-    public void Dispose() => socket.Dispose();
+    /// <summary>Reads what has come: the answer's status once it is whole, null before.</summary>
+    public int? Receive()
+    {
+        var read = Socket.Receive(buffer.AsSpan(filled));
+        if (read == 0)
+        {
+            throw new IOException("The server closed the connection.");
+        }
+
+        filled += read;
+        return IsWhole(buffer.AsSpan(0, filled)) ? Utf8Parser.TryParse(buffer.AsSpan("HTTP/1.1 ".Length, 3), out int status, out _) ? status : 0 : null;
+    }
+
+    public void Dispose() => Socket.Dispose();
 
     private static bool IsWhole(ReadOnlySpan<byte> answer)
     {

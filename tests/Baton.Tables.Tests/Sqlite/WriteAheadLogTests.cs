@@ -11,15 +11,21 @@ public sealed class WriteAheadLogTests : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    [Fact]
-    public async Task The_log_is_copied_and_begun_anew_while_commits_go_on()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public async Task The_log_is_copied_and_begun_anew_while_commits_go_on(int readers)
     {
         await using var engine = await file.OpenAsync();
+        using var written = new CancellationTokenSource();
+        var reading = Enumerable.Range(0, readers).Select(_ => Task.Run(() => ReadAsync(engine, written.Token))).ToArray();
 
         // Over and over the same rows, far more than the log may hold.
         for (var round = 0; round < 60; round++)
             await Task.WhenAll(Enumerable.Range(0, 300).Select(i => Put(engine, $"{i}", $"{round}")));
 
+        await written.CancelAsync();
+        await Task.WhenAll(reading);
         Assert.InRange(new FileInfo(Log).Length, 1, 130L * 1024 * 1024);
         Assert.True(new FileInfo(file.Path).Length > 1_000_000, $"log {new FileInfo(Log).Length}, file {new FileInfo(file.Path).Length}");
     }
@@ -65,6 +71,12 @@ public sealed class WriteAheadLogTests : IDisposable
         {
             Directory.Delete(copy, true);
         }
+    }
+
+    private static async Task ReadAsync(SqliteTableEngine engine, CancellationToken written)
+    {
+        for (var i = 0; !written.IsCancellationRequested; i++)
+            await engine.GetAsync(TableFile.Table, "p", $"{i % 300}", default);
     }
 
     private static string Text(int round, int row) => $"{round}-{row}-";

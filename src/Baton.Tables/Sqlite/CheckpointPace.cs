@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using SQLitePCL;
+
+namespace Baton.Tables.Sqlite;
+
+/// <summary>
+/// Has what a thread copies into the database file written to disk in small pieces, with rests between them. SQLite itself leaves all of it
+/// to one sync, once nothing is left to copy (walCheckpoint in wal.c): beside a busy writer that is the writer's own, and thousands of pages
+/// then stand before the next commit in the disk's queue.
+/// </summary>
+internal sealed unsafe class CheckpointPace
+{
+    // Written within two milliseconds by the disks that many commits a second need.
+    private const int Piece = 64;
+
+    // SQLITE_SYNC_NORMAL: https://sqlite.org/c3ref/c_sync_dataonly.html
+    private const int SyncNormal = 2;
+
+    // One for all files of a process: made of the methods that the system's layer gives to a database.
+    private static readonly Lock Gate = new();
+    private static FileMethods* ours;
+    private static FileMethods* system;
+
+    // Null for threads whose writes are no checkpoint of ours.
+    [ThreadStatic]
+    private static CheckpointPace? current;
+
+    // Set by other threads.
+    private volatile bool hurried;
+    private nint written;
+
+    /// <summary>Counts what is written to a database file that has just been opened.</summary>
+    /// <param name="file">SQLite's structure of it.</param>
+    public static void Attach(nint file)
+    {
+        var methods = (FileMethods**)file;
+        lock (Gate)
+        {
+            if (ours is null)
+            {
+                system = *methods;
+                ours = (FileMethods*)NativeMemory.Alloc((nuint)sizeof(FileMethods));
+                *ours = *system;
+                ours->Write = &Write;
+            }
+        }
+
+        // A file with other methods than the first one's is left as it is.
+        if (*methods == system)
+            *methods = ours;
+    }
+
+    /// <summary>Whether to go without rests, as more comes than is copied, or nobody is served any more.</summary>
+    public bool Hurried { set => hurried = value; }
+
+    /// <summary>How many pages the latest checkpoint copied.</summary>
+    public int Pages { get; private set; }
+
+    /// <summary>Runs a checkpoint at this pace; afterwards, what it copied is on disk.</summary>
+    /// <param name="checkpoint">Copies pages on this thread, from a connection that stays open.</param>
+    /// <returns>SQLite's result code of the last sync.</returns>
+    public int Run(Action checkpoint)
+    {
+        (current, Pages) = (this, 0);
+        try
+        {
+            checkpoint();
+        }
+        finally
+        {
+            current = null;
+        }
+
+        return Pages == 0 ? raw.SQLITE_OK : system->Sync(written, SyncNormal);
+    }
+
+    private int Count(nint file)
+    {
+        written = file;
+        if (++Pages % Piece != 0)
+            return raw.SQLITE_OK;
+        var since = Stopwatch.GetTimestamp();
+        var code = system->Sync(file, SyncNormal);
+        if (!hurried)
+            Pause.For(Stopwatch.GetElapsedTime(since));
+        return code;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Write(nint file, byte* from, int count, long offset) =>
+        system->Write(file, from, count, offset) is var code && (code != raw.SQLITE_OK || current is not { } pace) ? code : current.Count(file);
+}
