@@ -14,6 +14,7 @@ internal sealed unsafe class CheckpointPace
 {
     // Written within two milliseconds by the disks that many commits a second need.
     private const int Piece = 64;
+    private const int HurriedPiece = 1024;
 
     // SQLITE_SYNC_NORMAL: https://sqlite.org/c3ref/c_sync_dataonly.html
     private const int SyncNormal = 2;
@@ -30,6 +31,7 @@ internal sealed unsafe class CheckpointPace
     // Set by other threads.
     private volatile bool hurried;
     private nint written;
+    private int pages;
 
     /// <summary>Counts what is written to a database file that has just been opened.</summary>
     /// <param name="file">SQLite's structure of it.</param>
@@ -55,15 +57,12 @@ internal sealed unsafe class CheckpointPace
     /// <summary>Whether to go without rests, as more comes than is copied, or nobody is served any more.</summary>
     public bool Hurried { set => hurried = value; }
 
-    /// <summary>How many pages the latest checkpoint copied.</summary>
-    public int Pages { get; private set; }
-
     /// <summary>Runs a checkpoint at this pace; afterwards, what it copied is on disk.</summary>
     /// <param name="checkpoint">Copies pages on this thread, from a connection that stays open.</param>
     /// <returns>SQLite's result code of the last sync.</returns>
     public int Run(Action checkpoint)
     {
-        (current, Pages) = (this, 0);
+        (current, pages) = (this, 0);
         try
         {
             checkpoint();
@@ -73,17 +72,18 @@ internal sealed unsafe class CheckpointPace
             current = null;
         }
 
-        return Pages == 0 ? raw.SQLITE_OK : system->Sync(written, SyncNormal);
+        return pages == 0 ? raw.SQLITE_OK : system->Sync(written, SyncNormal);
     }
 
     private int Count(nint file)
     {
         written = file;
-        if (++Pages % Piece != 0)
+        var rest = !hurried;
+        if (++pages % (rest ? Piece : HurriedPiece) != 0)
             return raw.SQLITE_OK;
         var since = Stopwatch.GetTimestamp();
         var code = system->Sync(file, SyncNormal);
-        if (!hurried)
+        if (rest)
             Pause.For(Stopwatch.GetElapsedTime(since));
         return code;
     }

@@ -6,9 +6,9 @@ namespace Baton.Tables.Sqlite;
 /// </summary>
 internal sealed class Checkpointer
 {
-    // Each pass copies what came during the one before, until next to nothing is left: fewer pages than a group of commits writes.
+    // Each pass copies what came during the one before, until little is left: some groups of commits.
     private const int MostPasses = 6;
-    private const int FewPages = 64;
+    private const int FewPages = 1024;
 
     // Guards the fields below and wakes the thread.
     private readonly object gate = new();
@@ -18,8 +18,8 @@ internal sealed class Checkpointer
     private bool wanted;
     private bool closed;
 
-    // Set by the thread when the log is nearly copied, or cannot be; taken back by the next request.
-    private volatile bool ready;
+    // Set by the thread, taken back by the next request.
+    private volatile CheckpointEnd end;
 
     /// <summary>Does nothing until it is asked.</summary>
     /// <param name="path">The database file.</param>
@@ -36,7 +36,7 @@ internal sealed class Checkpointer
                 thread.Start();
             }
 
-            ready = false;
+            end = CheckpointEnd.None;
             wanted = true;
             Monitor.Pulse(gate);
         }
@@ -46,8 +46,8 @@ internal sealed class Checkpointer
     /// <param name="tooFast">Whether it grows so fast that the copy must not rest.</param>
     public void Push(bool tooFast) => pace.Hurried = tooFast;
 
-    /// <summary>Whether the copy that was asked for is made or has failed, so that the writer may try to begin the log anew.</summary>
-    public bool IsReady => ready;
+    /// <summary>What has come of the latest request.</summary>
+    public CheckpointEnd End => end;
 
     /// <summary>Ends the thread and closes its connection, after the copy that is being made.</summary>
     public void Close()
@@ -67,21 +67,22 @@ internal sealed class Checkpointer
         SqliteConnection? connection = null;
         while (Wait())
         {
+            var left = (int?)null;
             try
             {
                 connection ??= Open();
-                for (var pass = 0; pass < MostPasses && connection.CheckpointBeside(pace) > FewPages; pass++)
-                {
-                }
+                for (var pass = 0; pass < MostPasses && (pass == 0 || left > FewPages); pass++)
+                    left = connection.CheckpointBeside(pace);
             }
             catch (SqliteFault)
             {
-                // The writer meets the same fault, and its callers learn it.
+                // What is only in the log is safe there: the next request tries again.
+                left = null;
                 connection?.Dispose();
                 connection = null;
             }
 
-            ready = true;
+            Tell(left <= FewPages ? CheckpointEnd.NearlyCopied : CheckpointEnd.Blocked);
         }
 
         connection?.Dispose();
@@ -93,6 +94,12 @@ internal sealed class Checkpointer
         var connection = SqliteConnection.Open(path, writable: true);
         _ = connection.Number("PRAGMA schema_version");
         return connection;
+    }
+
+    private void Tell(CheckpointEnd told)
+    {
+        lock (gate)
+            end = wanted ? CheckpointEnd.None : told;
     }
 
     private bool Wait()

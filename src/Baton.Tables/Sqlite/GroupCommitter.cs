@@ -167,6 +167,7 @@ internal sealed class GroupCommitter
         if (fault.Reason == TableUnavailable.DiskFull && !again)
         {
             // Room in the WAL may be all that is missing. And a big row must not take small ones or deletes with it: each gets its own verdict.
+            checkpointer.Push(tooFast: true);
             writer?.Checkpoint();
             foreach (var work in group)
                 Commit([work], again: true);
@@ -209,6 +210,8 @@ internal sealed class GroupCommitter
     private void LimitWal(RowWriter writer)
     {
         var length = WalBuffer.End;
+        if (length <= CheckpointBytes)
+            checkpointFrom = CheckpointBytes;
         if (length <= checkpointFrom)
         {
             // SQLite itself begins the log anew when it finds all of it copied and nobody reading.
@@ -223,13 +226,12 @@ internal sealed class GroupCommitter
         }
 
         checkpointer.Push(tooFast: length > HurryBytes);
-        for (var wait = 0; length > MaxWalBytes && !checkpointer.IsReady && wait < MostWaits; wait++)
+        for (var wait = 0; length > MaxWalBytes && checkpointer.End == CheckpointEnd.None && wait < MostWaits; wait++)
             Pause.For(CopyPause);
-        if (!checkpointer.IsReady)
-            return;
-        if (writer.TryRestartWal())
-            (checkpointWanted, checkpointFrom) = (false, CheckpointBytes);
-        else if (++restarts == MostRestarts)
+        var end = checkpointer.End;
+        if (end == CheckpointEnd.NearlyCopied && writer.TryRestartWal())
+            checkpointWanted = false;
+        else if (end == CheckpointEnd.Blocked || (end == CheckpointEnd.NearlyCopied && ++restarts == MostRestarts))
             (checkpointWanted, checkpointFrom) = (false, length + GrownBytes);
     }
 }

@@ -11,6 +11,8 @@ internal sealed class RowWriter : IDisposable
     private const int CheckpointPages = 16000;
 
     private const int CheckpointAttempts = 20;
+    private const int RestartAttempts = 3;
+    private static readonly TimeSpan RestartPause = TimeSpan.FromMicroseconds(200);
     private static readonly TimeSpan CheckpointPause = TimeSpan.FromMilliseconds(1);
 
     private readonly SqliteConnection connection;
@@ -103,7 +105,18 @@ internal sealed class RowWriter : IDisposable
     public void Rollback() => connection.Rollback();
 
     /// <summary>Copies the rest of the WAL into the database, so that it is written from its start again; false when a reader or the disk is in the way.</summary>
-    public bool TryRestartWal() => connection.Checkpoint() == SQLITE_OK;
+    public bool TryRestartWal()
+    {
+        // Once all is copied, who begins to read does without the WAL (walTryBeginRead in wal.c): only those who read already are in the way.
+        var code = connection.Checkpoint();
+        for (var attempt = 1; attempt < RestartAttempts && code == SQLITE_BUSY; attempt++)
+        {
+            Pause.For(RestartPause);
+            code = connection.Checkpoint();
+        }
+
+        return code == SQLITE_OK;
+    }
 
     /// <summary>Copies the WAL into the database, as far as readers and the disk allow it within a moment, so that it is written from its start again.</summary>
     public void Checkpoint()

@@ -70,14 +70,18 @@ internal sealed class SqliteConnection : IDisposable
 
     /// <summary>Copies of the WAL into the database what is there now and no reader still needs, without keeping anybody waiting.</summary>
     /// <param name="pace">How fast it is written to disk.</param>
-    /// <returns>How many pages were copied.</returns>
-    public int CheckpointBeside(CheckpointPace pace)
+    /// <returns>How many pages of the WAL are not copied yet; null when somebody else is copying.</returns>
+    public int? CheckpointBeside(CheckpointPace pace)
     {
-        var code = SQLITE_OK;
-        var sync = pace.Run(() => code = sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_PASSIVE, out _, out _));
+        var (code, log, copied) = (SQLITE_OK, 0, 0);
+        var sync = pace.Run(() => code = sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_PASSIVE, out log, out copied));
         if (code is not (SQLITE_OK or SQLITE_BUSY))
             throw Fault(code);
-        return sync == SQLITE_OK ? pace.Pages : throw Fault(sync);
+        if (sync != SQLITE_OK)
+            throw Fault(sync);
+
+        // Both are -1 where they are not known (https://sqlite.org/c3ref/wal_checkpoint_v2.html).
+        return code == SQLITE_BUSY || log < 0 ? null : log - copied;
     }
 
     /// <summary>Ends the transaction without a trace; harmless when SQLite has ended it already.</summary>

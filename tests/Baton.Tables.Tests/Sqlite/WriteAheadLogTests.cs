@@ -1,3 +1,4 @@
+using System.Globalization;
 using Baton.Tables.Sqlite;
 
 namespace Baton.Tables.Tests.Sqlite;
@@ -20,14 +21,32 @@ public sealed class WriteAheadLogTests : IDisposable
         using var written = new CancellationTokenSource();
         var reading = Enumerable.Range(0, readers).Select(_ => Task.Run(() => ReadAsync(engine, written.Token))).ToArray();
 
-        // Over and over the same rows, far more than the log may hold.
-        for (var round = 0; round < 60; round++)
-            await Task.WhenAll(Enumerable.Range(0, 300).Select(i => Put(engine, $"{i}", $"{round}")));
+        await FillAsync(engine, rounds: 60);
 
         await written.CancelAsync();
         await Task.WhenAll(reading);
         Assert.InRange(new FileInfo(Log).Length, 1, 130L * 1024 * 1024);
         Assert.True(new FileInfo(file.Path).Length > 1_000_000, $"log {new FileInfo(Log).Length}, file {new FileInfo(file.Path).Length}");
+    }
+
+    [Fact]
+    public async Task The_log_grows_while_somebody_reads_an_old_state_and_is_begun_anew_after_that()
+    {
+        await using var engine = await file.OpenAsync();
+        await Put(engine, "0", "before");
+        long grown;
+        using (var other = SqliteConnection.Open(file.Path, writable: false))
+        {
+            other.Execute("BEGIN");
+            _ = other.Number("SELECT count(*) FROM sqlite_master");
+            await FillAsync(engine, rounds: 20);
+            grown = new FileInfo(Log).Length;
+        }
+
+        await FillAsync(engine, rounds: 20, first: 20);
+
+        Assert.InRange(grown, 200_000_000, 260_000_000);
+        Assert.InRange(await CopiedRoundAsync(), 30, 39);
     }
 
     [Fact]
@@ -73,6 +92,23 @@ public sealed class WriteAheadLogTests : IDisposable
         }
     }
 
+    // Over and over the same rows, 12 MB in each round.
+    private static async Task FillAsync(SqliteTableEngine engine, int rounds, int first = 0)
+    {
+        for (var round = first; round < first + rounds; round++)
+            await Task.WhenAll(Enumerable.Range(0, 300).Select(i => Put(engine, $"{i}", $"{round:00}")));
+    }
+
+    // What the database has without its log.
+    private async Task<int> CopiedRoundAsync()
+    {
+        var copy = Directory.CreateDirectory(Path.Combine(file.Folder, "copy"));
+        File.Copy(file.Path, Path.Combine(copy.FullName, "baton.db"));
+        await using var found = new SqliteTableEngine(new SqliteTableOptions { Path = Path.Combine(copy.FullName, "baton.db") });
+        var row = await found.GetAsync(TableFile.Table, "p", "0", default);
+        return int.Parse(row!.Values.GetString("a")[..2], CultureInfo.InvariantCulture);
+    }
+
     private static async Task ReadAsync(SqliteTableEngine engine, CancellationToken written)
     {
         for (var i = 0; !written.IsCancellationRequested; i++)
@@ -84,12 +120,12 @@ public sealed class WriteAheadLogTests : IDisposable
     private static Task<IReadOnlyList<string>> Put(SqliteTableEngine engine, string row, string text) =>
         engine.CommitAsync(TableFile.Table, "p", [new TableAction.Upsert(row, Values(text, RowBytes))], default);
 
-    // Several properties, as each may have 64 KiB of text at most.
+    // Several properties, as each may have 64 KiB of text at most. Another text fills the row otherwise: SQLite writes only pages that change.
     private static TableValues Values(string text, int bytes)
     {
         var values = new TableValues();
-        values.Add("a", text + new string('x', bytes / 2));
-        values.Add("b", new string('y', bytes / 2));
+        values.Add("a", text + new string(text[^1], bytes / 2));
+        values.Add("b", new string(text[^1], bytes / 2));
         return values;
     }
 }
