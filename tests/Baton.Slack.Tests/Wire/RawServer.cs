@@ -38,8 +38,11 @@ internal sealed class RawServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await end.CancelAsync();
+        await accepting;
+
+        // Not before: a listener that is asked for the next connection after its end says that it was never started.
         listener.Dispose();
-        await Task.WhenAll([accepting, .. connections]);
+        await Task.WhenAll(connections);
         end.Dispose();
     }
 
@@ -49,7 +52,7 @@ internal sealed class RawServer : IAsyncDisposable
         {
             while (true) connections.Add(ServeAsync(await listener.AcceptTcpClientAsync(end.Token)));
         }
-        catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception error) when (error is OperationCanceledException or SocketException)
         {
             // The test is over.
         }
