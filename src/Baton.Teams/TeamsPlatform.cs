@@ -40,6 +40,9 @@ public sealed class TeamsPlatform : IChatPlatform
     /// <inheritdoc />
     public string LocaleOf(Place place) => options.Channels.FirstOrDefault(c => c.Id == place.Id)?.Locale ?? options.Locale;
 
+    /// <inheritdoc />
+    public string Explain(string why, string locale) => ToldWhy.Of(why, locale);
+
     /// <summary>Baton's own id in conversations.</summary>
     internal static string BotId(TeamsOptions options) => "28:" + options.AppId;
 

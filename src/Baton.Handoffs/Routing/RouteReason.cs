@@ -1,5 +1,6 @@
 using System.Globalization;
 using Baton.Handoffs.Chat;
+using Baton.Handoffs.Scoring;
 
 namespace Baton.Handoffs.Routing;
 
@@ -21,20 +22,24 @@ internal static class RouteReason
     private static string Of(RouteFinding finding, Texts texts)
     {
         var aspect = texts[$"aspect.{finding.Aspect}"];
-        var value = string.IsNullOrEmpty(finding.Value) ? texts["unknown"] : texts.Format("quoted", finding.Value);
+        var value = string.IsNullOrEmpty(finding.Value) ? texts["unknown"] : Quoted(finding, finding.Value, texts);
         return finding switch
         {
             { Aspect: RouteAspect.Person } => aspect,
-            { Patterns: { } patterns } => texts.Format("isNot", aspect, value, Names(patterns, finding.More, texts)),
+            { Patterns: { } patterns } => texts.Format("isNot", aspect, value, Names(finding, patterns, texts)),
             { Least: { } least } => texts.Format("isNot", aspect, value, finding.Most is { } most ? texts.Format("between", Number(least), Number(most)) : texts.Format("orMore", Number(least))),
             _ => texts.Format("is", aspect, value),
         };
     }
 
-    private static string Names(IReadOnlyList<string> patterns, int? more, Texts texts)
+    // Tiers are ours and have a name in each language; all else is as the lead or the rule says it.
+    private static string Quoted(RouteFinding finding, string value, Texts texts) =>
+        texts.Format("quoted", finding.Aspect == RouteAspect.Tier && Enum.TryParse<Tier>(value, true, out var tier) ? texts[$"tier.{tier}"] : value);
+
+    private static string Names(RouteFinding finding, IReadOnlyList<string> patterns, Texts texts)
     {
-        var names = string.Join(texts["separator"], patterns.Select(p => texts.Format("quoted", p)));
-        return more is { } others ? texts.Format("oneOfMore", names, Number(others))
+        var names = string.Join(texts["separator"], patterns.Select(p => Quoted(finding, p, texts)));
+        return finding.More is { } others ? texts.Format("oneOfMore", names, Number(others))
             : patterns.Count == 1 ? names
             : texts.Format("oneOf", names);
     }

@@ -61,7 +61,7 @@ internal sealed partial class ConnectorCaller
     {
         if (!services.Allows(serviceUrl))
         {
-            return Told(call, new ConnectorReply<JsonElement>.Refused("foreign_url", "The service URL is not one of Teams'; nothing was sent to it."), null);
+            return Told(call, new ConnectorReply<JsonElement>.Refused("foreign_url", ToldWhy.Stored["refused.foreignUrl"]), null);
         }
 
         if (await TurnAsync(call.Lane, cancellation) is { } wait)

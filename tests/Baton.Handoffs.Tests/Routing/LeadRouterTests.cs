@@ -36,6 +36,15 @@ public sealed class LeadRouterTests
     }
 
     [Fact]
+    public void A_tier_is_called_by_its_name_in_the_readers_language()
+    {
+        var (asked, taken) = (Ask(new RouteWhen { Tier = ["hot"] }, Full), Ask(new RouteWhen { Tier = ["hot"] }, Full, tier: Tier.Hot));
+
+        Assert.Equal(("tier is 'Normal', not 'Hot'", "優先度は「通常」(条件は「ホット」)"), (asked.Why("en"), asked.Why("ja")));
+        Assert.Equal(("tier is 'Hot'", "優先度は「ホット」"), (taken.Why("en"), taken.Why("ja")));
+    }
+
+    [Fact]
     public void Every_rule_that_was_asked_says_why_not()
     {
         var route = Router(new RouteWhen { Country = ["Japan", "JP"] }).Route(Full.From("Germany"), new ScoreCard(0, 0, 0, null, []), Tier.Normal);
@@ -55,7 +64,7 @@ public sealed class LeadRouterTests
         { new RouteWhen { EmailDomain = ["x.example"] }, "e-mail domain is 'b.example', not 'x.example'" },
         { new RouteWhen { Locale = ["ja"] }, "locale is unknown, not 'ja'" },
         { new RouteWhen { Owner = ["boss@example.com"] }, "owner is 'rep@example.com', not 'boss@example.com'" },
-        { new RouteWhen { Tier = ["hot"] }, "tier is 'Normal', not 'hot'" },
+        { new RouteWhen { Tier = ["hot"] }, "tier is 'Normal', not 'Hot'" },
         { new RouteWhen { MinEmployees = 81 }, "employees is '80', not 81 or more" },
         { new RouteWhen { MaxEmployees = 79 }, "employees is '80', not 0 to 79" },
         { new RouteWhen { MinScore = 51 }, "score is '50', not 51 or more" },
