@@ -54,10 +54,10 @@ public interface ITableEngine : IAsyncDisposable
 
     /// <summary>
     /// Commits one batch and then another: the second is never there without the first. The first may be there alone, as after any two commits:
-    /// when the second conflicts, or the process dies between them. Returns and throws what the second does.
+    /// when the second conflicts, or the process dies between them. Returns and throws what the second does. An engine may do both at once or neither.
     /// </summary>
     /// <param name="first">The batch that must be there.</param>
-    /// <param name="then">The batch that rests on it.</param>
+    /// <param name="then">The batch that rests on it; of other rows.</param>
     /// <param name="ct">Ends the wait as long as the commit has not begun.</param>
     async Task<IReadOnlyList<string>> CommitInOrderAsync(TableBatch first, TableBatch then, CancellationToken ct)
     {

@@ -69,9 +69,7 @@ public sealed class TableFacts(ITableEngine engine) : IFacts
             return true;
         }
 
-        await open.ShowAsync(there, ct);
-        var row = TableCommits.InsertOrReplace(FactRows.Row(fact.Id), FactRows.Fact(fact.Version, json), there?.ETag);
-        return await engine.TryCommitAsync(Table, FactRows.Week(fact.Week), [row], ct);
+        return await open.WriteAsync(there, TableCommits.InsertOrReplace(FactRows.Row(fact.Id), FactRows.Fact(fact.Version, json), there?.ETag), ct);
     }
 
     // The pointer is written even when it names this week already: whoever is moving the fact away meanwhile then fails, and looks again.

@@ -17,7 +17,7 @@ internal sealed class PendingCommit : PendingWork<IReadOnlyList<string>>
     /// <param name="table">The table.</param>
     /// <param name="partitionKey">The partition.</param>
     /// <param name="actions">The actions.</param>
-    /// <param name="before">What is written first, in the same transaction; when it is refused, so is this. Null for nothing.</param>
+    /// <param name="before">What is written first, in the same transaction, on other rows; when one of the two is refused, so is the other. Null for nothing.</param>
     /// <param name="ct">Ends the wait as long as it has not begun.</param>
     public PendingCommit(string table, string partitionKey, IReadOnlyList<TableAction> actions, PendingCommit? before, CancellationToken ct)
         : base(ct)
@@ -39,12 +39,15 @@ internal sealed class PendingCommit : PendingWork<IReadOnlyList<string>>
     /// <inheritdoc/>
     protected override IReadOnlyList<string>? Do(RowWriter writer, out Exception? refusal)
     {
-        if (before is not null && before.Do(writer, out refusal) is null)
+        refusal = before?.Refusal(writer) ?? Refusal(writer);
+        if (refusal is not null)
             return null;
-        var statements = writer.Find(table);
-        refusal = statements is null ? TableStatements<WriteStatements>.Missing(table) : Conflict(statements);
-        return refusal is null ? Write(writer, statements!) : null;
+        before?.Write(writer, writer.Find(before.table)!);
+        return Write(writer, writer.Find(table)!);
     }
+
+    private Exception? Refusal(RowWriter writer) =>
+        writer.Find(table) is { } statements ? Conflict(statements) : TableStatements<WriteStatements>.Missing(table);
 
     // Conditions are checked before anything is written, as a refused batch then needs no rollback: others share the transaction.
     private TableConflictException? Conflict(WriteStatements statements)

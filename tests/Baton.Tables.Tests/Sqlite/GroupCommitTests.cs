@@ -34,6 +34,18 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_two_batches_in_order_neither_is_there_when_the_second_is_refused()
+    {
+        await using var engine = await file.OpenAsync();
+        await Upsert(engine, "taken");
+        var (shown, fact) = (new TableAction.Upsert("shown", new TableValues()), new TableAction.Insert("taken", new TableValues()));
+
+        await Assert.ThrowsAsync<TableConflictException>(() => engine.CommitInOrderAsync(new TableBatch(TableFile.Table, "q", [shown]), new TableBatch(TableFile.Table, "p", [fact]), default));
+
+        Assert.Null(await engine.GetAsync(TableFile.Table, "q", "shown", default));
+    }
+
+    [Fact]
     public async Task Disposing_does_what_waits_and_leaves_one_file()
     {
         var engine = await file.OpenAsync();
