@@ -29,7 +29,7 @@ internal sealed class OpenFacts(ITableEngine engine, HandoffFact fact)
             return true;
 
         // What was not shown at all cannot be hidden, which is no reason to keep the fact as it is.
-        return shown == Hidden && await engine.TryCommitAsync(BatonTables.Facts, week, [row], ct);
+        return shown is TableAction.Remove && await engine.TryCommitAsync(BatonTables.Facts, week, [row], ct);
     }
 
     /// <summary>

@@ -19,10 +19,7 @@ internal sealed unsafe class CheckpointPace
     // SQLITE_SYNC_NORMAL: https://sqlite.org/c3ref/c_sync_dataonly.html
     private const int SyncNormal = 2;
 
-    // One for all files of a process: made of the methods that the system's layer gives to a database.
-    private static readonly Lock Gate = new();
-    private static FileMethods* ours;
-    private static FileMethods* system;
+    private static readonly WrappedMethods Methods = new(Replace);
 
     // Null for threads whose writes are no checkpoint of ours.
     [ThreadStatic]
@@ -35,24 +32,7 @@ internal sealed unsafe class CheckpointPace
 
     /// <summary>Counts what is written to a database file that has just been opened.</summary>
     /// <param name="file">SQLite's structure of it.</param>
-    public static void Attach(nint file)
-    {
-        var methods = (FileMethods**)file;
-        lock (Gate)
-        {
-            if (ours is null)
-            {
-                system = *methods;
-                ours = (FileMethods*)NativeMemory.Alloc((nuint)sizeof(FileMethods));
-                *ours = *system;
-                ours->Write = &Write;
-            }
-        }
-
-        // A file with other methods than the first one's is left as it is.
-        if (*methods == system)
-            *methods = ours;
-    }
+    public static void Attach(nint file) => Methods.TryAttach(file);
 
     /// <summary>Whether to go without rests, as more comes than is copied, or nobody is served any more.</summary>
     public bool Hurried { set => hurried = value; }
@@ -72,7 +52,13 @@ internal sealed unsafe class CheckpointPace
             current = null;
         }
 
-        return pages == 0 ? raw.SQLITE_OK : system->Sync(written, SyncNormal);
+        return pages == 0 ? raw.SQLITE_OK : Methods.System->Sync(written, SyncNormal);
+    }
+
+    private static FileMethods Replace(FileMethods methods)
+    {
+        methods.Write = &Write;
+        return methods;
     }
 
     private int Count(nint file)
@@ -82,7 +68,7 @@ internal sealed unsafe class CheckpointPace
         if (++pages % (rest ? Piece : HurriedPiece) != 0)
             return raw.SQLITE_OK;
         var since = Stopwatch.GetTimestamp();
-        var code = system->Sync(file, SyncNormal);
+        var code = Methods.System->Sync(file, SyncNormal);
         if (rest)
             Pause.For(Stopwatch.GetElapsedTime(since));
         return code;
@@ -90,5 +76,5 @@ internal sealed unsafe class CheckpointPace
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Write(nint file, byte* from, int count, long offset) =>
-        system->Write(file, from, count, offset) is var code && (code != raw.SQLITE_OK || current is not { } pace) ? code : current.Count(file);
+        Methods.System->Write(file, from, count, offset) is var code && (code != raw.SQLITE_OK || current is not { } pace) ? code : current.Count(file);
 }

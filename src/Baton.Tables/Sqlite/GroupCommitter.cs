@@ -10,35 +10,18 @@ namespace Baton.Tables.Sqlite;
 /// </summary>
 internal sealed class GroupCommitter
 {
-    // Hot pages are copied into the database once for many groups, and the WAL stays small enough to read through.
-    private const long CheckpointBytes = 48 * 1024 * 1024;
-
-    // From here on the copy does not rest: the WAL has doubled while it was made.
-    private const long HurryBytes = 2 * CheckpointBytes;
-
-    // Beyond this the writer waits for the copy after each group, but only for a moment.
-    private const long MaxWalBytes = 128 * 1024 * 1024;
-    private const int MostWaits = 20;
-
-    // A reader in the way is gone by one of the next groups; who reads for longer is left alone until the WAL has grown by a part.
-    private const int MostRestarts = 50;
-    private const long GrownBytes = CheckpointBytes / 4;
     private static readonly TimeSpan Company = TimeSpan.FromMicroseconds(50);
-    private static readonly TimeSpan CopyPause = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(10);
 
     private readonly SqliteTableOptions options;
     private readonly RowReaders readers;
     private readonly WriteQueue queue = new();
-    private readonly Checkpointer checkpointer;
+    private readonly WalLimit walLimit;
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // Below: touched by the writer's thread only, except that the counters are read by others.
     private RowWriter? writer;
     private int lastCount;
-    private long checkpointFrom = CheckpointBytes;
-    private bool checkpointWanted;
-    private int restarts;
     private long transactions;
     private long commits;
 
@@ -48,7 +31,7 @@ internal sealed class GroupCommitter
     public GroupCommitter(SqliteTableOptions options, RowReaders readers)
     {
         (this.options, this.readers) = (options, readers);
-        checkpointer = new Checkpointer(options.Path);
+        walLimit = new WalLimit(options.Path);
         new Thread(Run) { IsBackground = true, Name = "Table writer" }.Start();
     }
 
@@ -90,7 +73,7 @@ internal sealed class GroupCommitter
                 Commit(group);
         }
 
-        checkpointer.Close();
+        walLimit.Close();
         writer?.Checkpoint();
         Close();
         ended.SetResult();
@@ -119,7 +102,7 @@ internal sealed class GroupCommitter
 
         foreach (var work in group)
             work.Complete();
-        LimitWal(writer);
+        walLimit.Keep(writer);
     }
 
     private RowWriter Begin()
@@ -167,7 +150,7 @@ internal sealed class GroupCommitter
         if (fault.Reason == TableUnavailable.DiskFull && !again)
         {
             // Room in the WAL may be all that is missing. And a big row must not take small ones or deletes with it: each gets its own verdict.
-            checkpointer.Push(tooFast: true);
+            walLimit.Hurry();
             writer?.Checkpoint();
             foreach (var work in group)
                 Commit([work], again: true);
@@ -205,33 +188,5 @@ internal sealed class GroupCommitter
     {
         writer?.Dispose();
         writer = null;
-    }
-
-    private void LimitWal(RowWriter writer)
-    {
-        var length = WalBuffer.End;
-        if (length <= CheckpointBytes)
-            checkpointFrom = CheckpointBytes;
-        if (length <= checkpointFrom)
-        {
-            // SQLite itself begins the log anew when it finds all of it copied and nobody reading.
-            checkpointWanted = false;
-            return;
-        }
-
-        if (!checkpointWanted)
-        {
-            checkpointer.Want();
-            (checkpointWanted, restarts) = (true, 0);
-        }
-
-        checkpointer.Push(tooFast: length > HurryBytes);
-        for (var wait = 0; length > MaxWalBytes && checkpointer.End == CheckpointEnd.None && wait < MostWaits; wait++)
-            Pause.For(CopyPause);
-        var end = checkpointer.End;
-        if (end == CheckpointEnd.NearlyCopied && writer.TryRestartWal())
-            checkpointWanted = false;
-        else if (end == CheckpointEnd.Blocked || (end == CheckpointEnd.NearlyCopied && ++restarts == MostRestarts))
-            (checkpointWanted, checkpointFrom) = (false, length + GrownBytes);
     }
 }

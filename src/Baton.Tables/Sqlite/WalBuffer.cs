@@ -22,10 +22,9 @@ internal sealed unsafe class WalBuffer
     // The system's layer keeps 17 bits of a length, as pages are never larger (seekAndWriteFd in os_unix.c).
     private const int MostAtOnce = 64 * 1024;
 
-    // One for all files of a process: made of the methods that the system's layer gives to a log.
-    private static readonly Lock Gate = new();
-    private static FileMethods* ours;
-    private static FileMethods* system;
+    private static readonly WrappedMethods Methods = new(Replace);
+
+    // The same for every file: set before the first is attached.
     private static int stateAt;
 
     [ThreadStatic]
@@ -50,25 +49,12 @@ internal sealed unsafe class WalBuffer
     /// <param name="systemSize">How many bytes of it the system's layer uses.</param>
     public static void Attach(nint file, int systemSize)
     {
-        var methods = (FileMethods**)file;
-        lock (Gate)
-        {
-            if (ours is null)
-            {
-                system = *methods;
-                stateAt = StateOffset(systemSize);
-                ours = Make(*system);
-            }
-        }
-
-        // A log with other methods than the first one's is left as it is.
-        if (*methods != system)
-            return;
-        *(nint*)(file + stateAt) = GCHandle.ToIntPtr(GCHandle.Alloc(new WalBuffer(file)));
-        *methods = ours;
+        stateAt = StateOffset(systemSize);
+        if (Methods.TryAttach(file))
+            *(nint*)(file + stateAt) = GCHandle.ToIntPtr(GCHandle.Alloc(new WalBuffer(file)));
     }
 
-    private static FileMethods* Make(FileMethods methods)
+    private static FileMethods Replace(FileMethods methods)
     {
         methods.Close = &Close;
         methods.Read = &Read;
@@ -76,9 +62,7 @@ internal sealed unsafe class WalBuffer
         methods.Truncate = &Truncate;
         methods.Sync = &Sync;
         methods.FileSize = &FileSize;
-        var made = (FileMethods*)NativeMemory.Alloc((nuint)sizeof(FileMethods));
-        *made = methods;
-        return made;
+        return methods;
     }
 
     private static GCHandle Handle(nint file) => GCHandle.FromIntPtr(*(nint*)(file + stateAt));
@@ -106,7 +90,7 @@ internal sealed unsafe class WalBuffer
             return raw.SQLITE_OK;
         var code = raw.SQLITE_OK;
         for (var done = 0; done < length && code == raw.SQLITE_OK; done += MostAtOnce)
-            code = system->Write(file, bytes + done, Math.Min(MostAtOnce, length - done), start + done);
+            code = Methods.System->Write(file, bytes + done, Math.Min(MostAtOnce, length - done), start + done);
         length = 0;
         return code;
     }
@@ -115,17 +99,17 @@ internal sealed unsafe class WalBuffer
     private static int Write(nint file, byte* from, int count, long offset) => Of(file).Add(from, count, offset);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Sync(nint file, int flags) => Of(file).HandOver() is var code && code != raw.SQLITE_OK ? code : system->Sync(file, flags);
+    private static int Sync(nint file, int flags) => Of(file).HandOver() is var code && code != raw.SQLITE_OK ? code : Methods.System->Sync(file, flags);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Read(nint file, byte* to, int count, long offset) =>
-        Of(file).HandOver() is var code && code != raw.SQLITE_OK ? code : system->Read(file, to, count, offset);
+        Of(file).HandOver() is var code && code != raw.SQLITE_OK ? code : Methods.System->Read(file, to, count, offset);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Truncate(nint file, long size) => Of(file).HandOver() is var code && code != raw.SQLITE_OK ? code : system->Truncate(file, size);
+    private static int Truncate(nint file, long size) => Of(file).HandOver() is var code && code != raw.SQLITE_OK ? code : Methods.System->Truncate(file, size);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int FileSize(nint file, long* size) => Of(file).HandOver() is var code && code != raw.SQLITE_OK ? code : system->FileSize(file, size);
+    private static int FileSize(nint file, long* size) => Of(file).HandOver() is var code && code != raw.SQLITE_OK ? code : Methods.System->FileSize(file, size);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Close(nint file)
@@ -135,6 +119,6 @@ internal sealed unsafe class WalBuffer
         _ = buffer.HandOver();
         NativeMemory.Free(buffer.bytes);
         handle.Free();
-        return system->Close(file);
+        return Methods.System->Close(file);
     }
 }
