@@ -15,7 +15,8 @@ public class ActionTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal("Accepted", answer.Text("state"));
         Assert.Equal(ApiHost.Rep, answer.Text("owner"));
         Assert.Equal(2, answer.Json.GetProperty("version").GetInt32());
-        Assert.Equal(4, answer.Json.EnumerateObject().Count());
+        Assert.False(answer.Json.GetProperty("repeated").GetBoolean());
+        Assert.Equal(5, answer.Json.EnumerateObject().Count());
     }
 
     [Fact]
@@ -25,11 +26,35 @@ public class ActionTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(n => Host.ActAsync(handoff, Body("accept", n % 2 == 0 ? ApiHost.Rep : ApiHost.Ren))));
 
-        var winner = Assert.Single(answers, a => a.Status == 200).Text("owner");
+        var winner = Assert.Single(answers, a => a.Status == 200 && !a.Json.GetProperty("repeated").GetBoolean()).Text("owner");
         Assert.All(answers.Where(a => a.Status != 200), a => Assert.Equal(winner, a.Expect(409).Text("owner")));
         var late = (await Host.ActAsync(handoff, Body("accept", winner == ApiHost.Rep ? ApiHost.Ren : ApiHost.Rep))).Expect(409);
         Assert.Equal("alreadyTaken", late.Text("code"));
         Assert.Equal(winner, late.Text("by"));
+    }
+
+    [Theory]
+    [InlineData("accept", "")]
+    [InlineData("reject", """, "reason": "too_small", "comment": "8 people" """)]
+    public async Task The_same_again_by_who_did_it_is_done_and_changes_nothing(string action, string answers)
+    {
+        var handoff = await Host.OfferAsync($"act-again-{action}");
+        var first = (await Host.ActAsync(handoff, Body(action, ApiHost.Rep, answers))).Expect(200);
+
+        var again = (await Host.ActAsync(handoff, Body(action, ApiHost.Rep, answers))).Expect(200);
+
+        Assert.True(again.Json.GetProperty("repeated").GetBoolean());
+        Assert.Equal(first.Json.GetProperty("version").GetInt32(), again.Json.GetProperty("version").GetInt32());
+        (await Host.ActAsync(handoff, Body(action, ApiHost.Ren, answers))).Expect(409);
+    }
+
+    [Fact]
+    public async Task Another_reason_than_the_one_that_was_given_is_not_the_same_again()
+    {
+        var handoff = await Host.OfferAsync("act-other");
+        (await Host.ActAsync(handoff, Body("reject", ApiHost.Rep, """, "reason": "too_small" """))).Expect(200);
+
+        Assert.Equal("alreadyDecided", (await Host.ActAsync(handoff, Body("reject", ApiHost.Rep, """, "reason": "nurture" """))).Expect(409).Text("code"));
     }
 
     [Fact]

@@ -60,11 +60,13 @@ public sealed class ThrottlingStormTests
     private static async Task<string?> OwnerAsync(HttpClient client, string handoff, string rep)
     {
         string? owner = null;
+        var told = "";
         await Until.HoldsAsync($"{rep} knows who has {handoff}", async () =>
         {
             using var response = await client.PostAsJsonAsync($"/api/handoffs/{handoff}/actions", new { action = "accept", actor = rep });
             var body = await response.Content.ReadFromJsonAsync<JsonElement>();
-            Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.Conflict or HttpStatusCode.ServiceUnavailable, $"{response.StatusCode}: {body}");
+            told = $"{response.StatusCode}: {body}";
+            Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.Conflict or HttpStatusCode.ServiceUnavailable, told);
             owner = response.StatusCode switch
             {
                 HttpStatusCode.OK => body.GetProperty("owner").GetString(),
@@ -72,7 +74,7 @@ public sealed class ThrottlingStormTests
                 _ => null,
             };
             return owner is not null;
-        }, TimeSpan.FromMinutes(2));
+        }, TimeSpan.FromMinutes(2), () => told);
         return owner;
     }
 }

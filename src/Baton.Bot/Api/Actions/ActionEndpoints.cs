@@ -55,7 +55,8 @@ internal static class ActionEndpoints
         {
             IntentReading.Ok ok => await desk.HandleAsync(id, ok.Intent, actor, now, cancellation) switch
             {
-                DeskAnswer.Done done => new StandingAnswer(done.Handoff),
+                DeskAnswer.Done done => new StandingAnswer(done.Handoff, false),
+                DeskAnswer.Refused refused when IsRepeated(ok.Intent, refused, actor) => new StandingAnswer(refused.Handoff, true),
                 DeskAnswer.Refused refused => Refused(refused, actor, desk),
                 _ => Problem.NoHandoff(id.Value),
             },
@@ -63,6 +64,14 @@ internal static class ActionEndpoints
             _ => throw new InvalidOperationException("A reading is right or wrong."),
         };
     }
+
+    // Who was answered with 503 sends it again, though it may have been stored.
+    private static bool IsRepeated(Intent intent, DeskAnswer.Refused refused, Person actor) => (intent, refused.Why) switch
+    {
+        (Intent.Accept, Refusal.AlreadyYours) => true,
+        (Intent.Reject reject, Refusal.AlreadyDecided decided) => decided.By == actor.Email && refused.Handoff.Reason?.Code == reject.Code,
+        _ => false,
+    };
 
     private static Problem Wrong(SentAction sent, IntentReading.Wrong wrong) => Problem.Invalid(
         "The action could not be read",
@@ -97,7 +106,9 @@ internal static class ActorProblem
 }
 
 /// <summary>Where a handoff stands after an action.</summary>
-internal sealed class StandingAnswer(Handoff handoff) : IResult
+/// <param name="handoff">The handoff.</param>
+/// <param name="repeated">Whether it stood so before.</param>
+internal sealed class StandingAnswer(Handoff handoff, bool repeated) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -108,6 +119,7 @@ internal sealed class StandingAnswer(Handoff handoff) : IResult
             json.WriteStartObject();
             json.WriteString("id"u8, handoff.Id.Value);
             HandoffJsonView.WriteStanding(json, handoff);
+            json.WriteBoolean("repeated"u8, repeated);
             json.WriteEndObject();
         }
 

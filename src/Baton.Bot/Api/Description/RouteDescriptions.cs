@@ -23,7 +23,7 @@ internal static class RouteDescriptions
           "repeated": 0, "wrong": [ { "line": 17, "field": "Email", "value": "n/a", "rule": "an e-mail address such as name@example.com" } ] }
         """;
 
-    private const string Standing = """{ "id": "0f3k9c2m5v7x1q8z", "state": "Accepted", "version": 3, "owner": "rep@example.com" }""";
+    private const string Standing = """{ "id": "0f3k9c2m5v7x1q8z", "state": "Accepted", "version": 3, "owner": "rep@example.com", "repeated": false }""";
 
     private static readonly AnswerDescription NotJson = new("Not JSON, or wrong values: each with field, value and rule.", AnyProblem);
     private static readonly AnswerDescription NoKey = new("Without a right key.", """{ "type": "urn:baton:problem:unauthorized", "title": "A valid API key is needed", "status": 401, "code": "unauthorized" }""");
@@ -135,7 +135,7 @@ internal static class RouteDescriptions
         Takes = new(["application/json"], """{ "action": "reject", "actor": "rep@example.com", "reason": "too_small", "comment": "…" }"""),
         Answers = new SortedDictionary<int, AnswerDescription>
         {
-            [200] = new("Stored.", Standing),
+            [200] = new("Stored. The same accept or reject by the same person again is repeated, and changes nothing.", Standing),
             [400] = new("An unknown action, or wrong answers.", AnyProblem),
             [401] = NoKey,
             [403] = NoActor,
