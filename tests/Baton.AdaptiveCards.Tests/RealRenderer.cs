@@ -13,10 +13,17 @@ public sealed class RealRenderer : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private Process? node;
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync()
     {
-        if (!Directory.Exists(Path.Combine(Folder, "node_modules"))) await InstallAsync();
-        node = Start("node", "render.cjs");
+        node = Process.Start(new ProcessStartInfo("node", "render.cjs")
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardInputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+        })!;
+        return Task.CompletedTask;
     }
 
     public Task DisposeAsync()
@@ -36,23 +43,6 @@ public sealed class RealRenderer : IAsyncLifetime
         var shown = JsonSerializer.Deserialize<RealCard>(answer ?? throw new InvalidOperationException("the renderer is gone"), Wire)!;
         return shown.Error is null ? shown : throw new InvalidOperationException(shown.Error);
     }
-
-    private static async Task InstallAsync()
-    {
-        using var install = Start("npm", "ci --no-audit --no-fund");
-        var said = install.StandardOutput.ReadToEndAsync();
-        await install.WaitForExitAsync().WaitAsync(Patience);
-        if (install.ExitCode != 0) throw new InvalidOperationException($"npm ci failed in {Folder}: {await said}");
-    }
-
-    private static Process Start(string command, string arguments) => Process.Start(new ProcessStartInfo(command, arguments)
-    {
-        WorkingDirectory = Folder,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        StandardInputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        StandardOutputEncoding = System.Text.Encoding.UTF8,
-    })!;
 }
 
 /// <summary>A press of a button, after its form was opened and filled in.</summary>

@@ -21,30 +21,20 @@ public sealed class DeploymentFiles : IAsyncLifetime
     internal IReadOnlyList<(string Keyword, string Arguments, string Text)> Instructions =>
         [.. Ours["dockerfile"]!["instructions"]!.AsArray().Select(i => ((string)i!["keyword"]!, (string)i["arguments"]!, (string)i["text"]!))];
 
-    public async Task InitializeAsync()
-    {
-        if (!File.Exists(Path.Combine(Folder, "node_modules", ".package-lock.json")))
-        {
-            await RunAsync("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
-        }
-
-        Ours = await CheckAsync(Docs.Documents.Root);
-    }
+    public async Task InitializeAsync() => Ours = await CheckAsync(Docs.Documents.Root);
 
     public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>What is found of the files in a folder.</summary>
-    internal static async Task<JsonNode> CheckAsync(string root) => JsonNode.Parse(await RunAsync("node", "check.mjs", root))!;
+    internal static async Task<JsonNode> CheckAsync(string root)
+    {
+        using var process = Process.Start(new ProcessStartInfo("node", ["check.mjs", root]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (found, wrong) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        Assert.True(process.ExitCode == 0, $"check.mjs ended with {process.ExitCode}: {await wrong}");
+        return JsonNode.Parse(await found)!;
+    }
 
     /// <summary>What is wrong with one of them.</summary>
     internal static IEnumerable<string> Problems(JsonNode found, string file) => found[file]!["problems"]!.AsArray().Select(p => (string)p!);
-
-    private static async Task<string> RunAsync(string command, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(command, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true })!;
-        var said = await process.StandardOutput.ReadToEndAsync().WaitAsync(Patience);
-        await process.WaitForExitAsync().WaitAsync(Patience);
-        Assert.True(process.ExitCode == 0, $"{command} {string.Join(' ', arguments)} ended with {process.ExitCode}: {said}");
-        return said;
-    }
 }

@@ -60,16 +60,11 @@ internal sealed class Playground : IAsyncDisposable
     /// <param name="bot">Where activities are sent to.</param>
     public static async Task<Playground> StartAsync(string folder, int port, Uri bot)
     {
-        if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
-        {
-            using var install = Start("npm", Folder, "ci", "--no-audit", "--no-fund");
-            await install.WaitForExitAsync().WaitAsync(Patience);
-            Assert.Equal(0, install.ExitCode);
-        }
-
         await File.WriteAllTextAsync(Path.Combine(folder, ".m365agentsplayground.yml"), PlaygroundTeam.Text);
         var cli = Path.Combine(Folder, "node_modules", "@microsoft", "m365agentsplayground", "cli.js");
-        var playground = new Playground(Start("node", folder, cli, "-e", new Uri(bot, "/api/messages").ToString(), "-c", "msteams", "--dt", "-p", $"{port}"), port);
+        var start = new ProcessStartInfo("node", [cli, "-e", new Uri(bot, "/api/messages").ToString(), "-c", "msteams", "--dt", "-p", $"{port}"]) { WorkingDirectory = folder };
+        start.Environment["BROWSER"] = "none";
+        var playground = new Playground(Process.Start(start)!, port);
         using var client = new HttpClient { BaseAddress = playground.Page };
         await Until.HoldsAsync("the emulator listens", async () => await AnswersAsync(client), Patience, () => $"It ended: {playground.process.HasExited}");
         return playground;
@@ -97,12 +92,5 @@ internal sealed class Playground : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static Process Start(string command, string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = folder };
-        start.Environment["BROWSER"] = "none";
-        return Process.Start(start)!;
     }
 }

@@ -7,9 +7,9 @@ namespace Baton.Tables.Tests.Azure;
 
 /// <summary>
 /// Microsoft's own emulator of table storage, in a process and in memory of its own, on a loopback port that the system chose.
-/// It is installed by its lock file at first use, and ends with whoever started it.
+/// It ends with whoever started it.
 /// </summary>
-/// <remarks>Projects that link this file say where its packages are: <c>AssemblyMetadata</c> named <c>AzuriteFolder</c>.</remarks>
+/// <remarks>Projects that link this file say where its packages are: <c>NodePackages</c>, and <c>AssemblyMetadata</c> named <c>AzuriteFolder</c>.</remarks>
 public sealed partial class Azurite : IAsyncDisposable
 {
     /// <summary>The emulator's well-known account.</summary>
@@ -18,9 +18,7 @@ public sealed partial class Azurite : IAsyncDisposable
     /// <summary>Its well-known key: no secret, the same in every installation (https://learn.microsoft.com/azure/storage/common/storage-use-azurite).</summary>
     public const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    private static readonly TimeSpan InstallPatience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
     private readonly Process process;
 
@@ -43,8 +41,7 @@ public sealed partial class Azurite : IAsyncDisposable
     /// <summary>Starts an empty one and waits until it listens.</summary>
     public static async Task<Azurite> StartAsync()
     {
-        await InstallAsync();
-        var process = Run("node", "azurite.cjs");
+        var process = Process.Start(new ProcessStartInfo("node", "azurite.cjs") { WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true })!;
         try
         {
             using var limit = new CancellationTokenSource(StartPatience, TimeProvider.System);
@@ -75,45 +72,6 @@ public sealed partial class Azurite : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
     }
-
-    // Test projects may run at once: the first installs, the others wait for it.
-    private static async Task InstallAsync()
-    {
-        var done = Path.Combine(Folder, "node_modules", ".package-lock.json");
-        if (File.Exists(done))
-            return;
-        await using var turn = await TurnAsync();
-        if (File.Exists(done))
-            return;
-        using var install = Run("npm", "ci --no-audit --no-fund");
-        var said = install.StandardOutput.ReadToEndAsync();
-        await install.WaitForExitAsync().WaitAsync(InstallPatience);
-        if (install.ExitCode != 0)
-            throw new InvalidOperationException($"npm ci failed in {Folder}: {await said}");
-    }
-
-    private static async Task<FileStream> TurnAsync()
-    {
-        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(Folder, "obj")).FullName, "install");
-        for (var since = Stopwatch.GetTimestamp(); ;)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (Stopwatch.GetElapsedTime(since) < InstallPatience)
-            {
-                await Task.Delay(Look, TimeProvider.System);
-            }
-        }
-    }
-
-    private static Process Run(string command, string arguments) => Process.Start(new ProcessStartInfo(command, arguments)
-    {
-        WorkingDirectory = Folder,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-    })!;
 
     [GeneratedRegex(@"^listening on (?<port>\d+)$")]
     private static partial Regex Listening();

@@ -33,12 +33,7 @@ public sealed class TeamsPackageTests
             await zip.ExtractToDirectoryAsync(folder.FullName);
         }
 
-        if (!Directory.Exists(Path.Combine(Node, "node_modules")))
-        {
-            await RunAsync("npm", "ci", "--no-audit", "--no-fund");
-        }
-
-        Assert.Equal("", await RunAsync("node", "validate.cjs", folder.FullName));
+        Assert.Equal("", await ValidateAsync(folder.FullName));
         folder.Delete(true);
     }
 
@@ -86,9 +81,9 @@ public sealed class TeamsPackageTests
         return stream.ToArray();
     }
 
-    private static async Task<string> RunAsync(string command, params string[] arguments)
+    private static async Task<string> ValidateAsync(string folder)
     {
-        using var process = Process.Start(new ProcessStartInfo(command, arguments) { WorkingDirectory = Node, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("node", ["validate.cjs", folder]) { WorkingDirectory = Node, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (said, wrong) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(3));
         return process.ExitCode == 0 ? await said : await wrong;
