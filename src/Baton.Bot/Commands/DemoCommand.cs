@@ -47,6 +47,13 @@ internal static class DemoCommand
             return ExitCodes.WrongConfiguration;
         }
 
+        using var turn = TryBegin(settings.Store.Path);
+        if (turn is null)
+        {
+            await System.Console.Error.WriteLineAsync($"A demo runs on {settings.Store.Path} already: stop it first, or start this one in another folder.");
+            return ExitCodes.Failed;
+        }
+
         Forget(settings.Store.Path);
         var start = FridayAfternoon(TimeProvider.System.GetUtcNow(), settings.Terms.ReviewZone);
         var clock = new DemoClock(start - TimeSpan.FromDays(12), options.Speed, settings.Terms.Calendars.Get(DefaultSla.BusinessCalendar));
@@ -60,10 +67,24 @@ internal static class DemoCommand
             await BatonHost.PrepareAsync(app.Services, cancellation);
             await AnsiConsole.Status().StartAsync("Playing the last two weeks …", _ => app.Services.GetRequiredService<DemoPlay>().PlayPastAsync(start, cancellation));
             clock.Run();
-            await app.StartAsync(cancellation);
+            await BatonHost.StartAsync(app, cancellation);
             AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Open {app.Urls.First()}/console[/] and choose who you are. It is Friday {StartHour}:{StartMinute} in Tokyo; {options.Speed:0} times faster than life.");
             await app.WaitForShutdownAsync(cancellation);
         });
+    }
+
+    // Held while it runs, as the next one would delete its store. Null when another has it.
+    private static FileStream? TryBegin(string store)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(store))!);
+        try
+        {
+            return new FileStream(store + "-demo", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException) when (File.Exists(store + "-demo"))
+        {
+            return null;
+        }
     }
 
     // Each demo begins anew.

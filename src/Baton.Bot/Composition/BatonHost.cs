@@ -20,6 +20,9 @@ internal static class BatonHost
     /// <summary>Where it listens when nothing else is said: loopback only.</summary>
     public const string DefaultUrl = "http://127.0.0.1:3978";
 
+    // Tells with its whole stack why a start failed, which TellAsync does in a line. A worker that fails later is told as critical.
+    private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
+
     // The configuration is read once. Watching its folder would be told of every write to a store that lies below it.
     private static readonly string[] NoWatching = ["--hostBuilder:reloadConfigOnChange=false"];
 
@@ -32,8 +35,23 @@ internal static class BatonHost
         {
             RequireNoStrangers(app, configuration, settings, urls);
             await PrepareAsync(app.Services, cancellation);
-            await app.RunAsync(cancellation);
+            await StartAsync(app, cancellation);
+            await app.WaitForShutdownAsync(cancellation);
         });
+    }
+
+    /// <summary>Starts it. When it cannot, the workers that had begun already end as at any other end, and say nothing of it.</summary>
+    public static async Task StartAsync(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch
+        {
+            app.Lifetime.StopApplication();
+            throw;
+        }
     }
 
     /// <summary>Runs something and turns what an operator can mend into one line on standard error and an exit code.</summary>
@@ -67,7 +85,7 @@ internal static class BatonHost
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = NoWatching });
         builder.Configuration.AddConfiguration(configuration);
         builder.WebHost.UseUrls(Urls(configuration, urls));
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information).AddFilter(HostCategory, LogLevel.Critical);
         builder.Services.AddSingleton(time).AddBaton(builder.Configuration, settings, pulse).AddWorkers();
         more(builder.Services);
         var app = builder.Build();

@@ -126,8 +126,10 @@ public sealed class WholeMinuteTests(DemoHouse house) : IClassFixture<DemoHouse>
         await rep.SayAsync("/funnel month");
         await Expect(rep.Cards.Filter(new() { HasText = cast.Funnel })).ToBeVisibleAsync();
         await rep.ShootAsync($"{locale}-10-funnel");
+        await rep.Messages.EvaluateAsync("list => list.scrollTo(0, 0)");
+        await Expect(rep.Cards.Filter(new() { HasText = cast.Funnel })).Not.ToBeInViewportAsync();
         await rep.SayAsync("/funnel resons");
-        await Expect(rep.Cards.Filter(new() { HasText = cast.Nearest })).ToBeVisibleAsync();
+        await Expect(rep.Cards.Filter(new() { HasText = cast.Nearest })).ToBeInViewportAsync();
         await rep.ShootAsync($"{locale}-11-funnel-nearest");
 
         await Expect(colleague.Messages).Not.ToContainTextAsync(cast.Nearest);

@@ -14,7 +14,7 @@ internal static class Nearest
     ];
 
     /// <summary>
-    /// The known word with the least edit distance for its length; of equals the one in the asker's language, then the command listed first.
+    /// The known word with the least edit distance for its length; of equals the one in the asker's language, then the longer one, then the command listed first.
     /// A word that is no nearer than something entirely different is answered with help.
     /// </summary>
     public static FunnelCommand.Unknown To(string word, string locale)
@@ -23,6 +23,7 @@ internal static class Nearest
         var (nearest, command) = Known
             .OrderBy(known => EditDistance.Between(normal, known.Word) / (double)Math.Max(normal.Length, known.Word.Length))
             .ThenBy(known => LanguageOf(known.Word) == locale ? 0 : 1)
+            .ThenByDescending(known => known.Word.Length)
             .First();
         return EditDistance.Between(normal, nearest) < Math.Max(normal.Length, nearest.Length)
             ? new FunnelCommand.Unknown(word, nearest, command)

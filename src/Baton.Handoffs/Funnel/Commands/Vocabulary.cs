@@ -8,7 +8,7 @@ internal static class Vocabulary
     private static readonly (CommandWord Command, string[] Words)[] Table =
     [
         (CommandWord.Overview, ["funnel", "overview", "ファネル", "概要", "全体"]),
-        (CommandWord.Reasons, ["reasons", "reason", "理由", "却下理由"]),
+        (CommandWord.Reasons, ["reasons", "reason", "rejections", "rejected", "rejects", "理由", "却下理由", "却下"]),
         (CommandWord.Sla, ["sla", "clocks", "期限", "対応期限"]),
         (CommandWord.Velocity, ["velocity", "ベロシティ", "速度"]),
         (CommandWord.Queue, ["queue", "list", "open", "一覧", "未対応", "キュー"]),

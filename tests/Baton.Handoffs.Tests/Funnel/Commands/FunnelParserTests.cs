@@ -69,6 +69,8 @@ public class FunnelParserTests
     [InlineData("先月 理由 キャンペーン別")]
     [InlineData("先月の理由　キャンペーン別")]
     [InlineData("却下理由 先月 by キャンペーン")]
+    [InlineData("rejections last month by campaign")]
+    [InlineData("先月の却下 キャンペーン別")]
     public void Period_command_and_dimension_come_in_any_order(string text)
     {
         var reasons = Assert.IsType<FunnelCommand.Reasons>(FunnelParser.Parse(text, "ja").Command);

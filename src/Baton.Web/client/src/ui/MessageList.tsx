@@ -12,17 +12,19 @@ interface Props {
   place: Place;
   threads: Thread[];
   earlier: string | null | undefined;
+  /** How often the reader has written here. */
+  written: number;
   add(m: Message): void;
   drop(m: Message): void;
   loadEarlier(): Promise<void>;
 }
 
 /** The messages of a place, oldest on top, by day. */
-export function MessageList({ place, threads, earlier, add, drop, loadEarlier }: Props) {
+export function MessageList({ place, threads, earlier, written, add, drop, loadEarlier }: Props) {
   const { say, locale } = useConsole();
   const [loading, setLoading] = useState(false);
   const newest = threads.at(-1) && lastOf(threads.at(-1)!).id;
-  const { box, inner, below, toBottom } = useStickToBottom(newest, threads[0]?.root.id);
+  const { box, inner, below, toBottom } = useStickToBottom(newest, threads[0]?.root.id, written);
   const more = async (): Promise<void> => {
     setLoading(true);
     await loadEarlier();

@@ -4,13 +4,13 @@ const nearPx = 80;
 
 /**
  * Keeps a list at its end while the reader is there, also when cards grow; else says that something new is below.
- * When older messages are put on top, what is being read stays where it is.
+ * When older messages are put on top, what is being read stays where it is. Whoever has just written is taken to the end: the answer is there.
  */
-export function useStickToBottom(newest: string | undefined, oldest: string | undefined) {
+export function useStickToBottom(newest: string | undefined, oldest: string | undefined, written: number) {
   const box = useRef<HTMLElement>(null);
   const inner = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
-  const last = useRef({ height: 0, newest, oldest });
+  const last = useRef({ height: 0, newest, oldest, written });
   const [below, setBelow] = useState(false);
 
   const toBottom = (): void => {
@@ -39,12 +39,13 @@ export function useStickToBottom(newest: string | undefined, oldest: string | un
   useLayoutEffect(() => {
     const list = box.current!;
     const before = last.current;
-    if (before.oldest && oldest && oldest < before.oldest && before.newest === newest) list.scrollTop += list.scrollHeight - before.height;
+    if (written !== before.written) toBottom();
+    else if (before.oldest && oldest && oldest < before.oldest && before.newest === newest) list.scrollTop += list.scrollHeight - before.height;
     else if (newest !== before.newest) {
       if (atEnd.current || !before.newest) toBottom();
       else setBelow(true);
     }
-    last.current = { height: list.scrollHeight, newest, oldest };
+    last.current = { height: list.scrollHeight, newest, oldest, written };
   });
 
   return { box, inner, below, toBottom };
