@@ -1,5 +1,6 @@
 using Baton.Handoffs.Chat;
 using Baton.Handoffs.Replicas;
+using Baton.Slack.Api;
 using Baton.Slack.Api.Tokens;
 using Baton.Slack.Events;
 using Baton.Slack.Http;
@@ -20,7 +21,6 @@ public static class SlackEdgeServices
     public static IServiceCollection AddSlackEdge(this IServiceCollection services, SlackOptions options)
     {
         services
-            .AddSingleton<SlackHealth>()
             .AddSingleton<IPlatformHealth>(s => s.GetRequiredService<SlackHealth>())
             .AddSingleton(new SeenEvents<Ack>(Ack.Again))
             .AddAnswering()
@@ -39,7 +39,8 @@ public static class SlackEdgeServices
             .AddSingleton<CommandAnswers>()
             .AddSingleton<SlashCommands>()
             .AddSingleton<Conversations>()
-            .AddSingleton<Reception>();
+            .AddSingleton<Reception>()
+            .AddHostedService(s => new TokenWatch(s.GetRequiredService<SlackClient>(), s.GetRequiredService<SlackHealth>(), TimeProvider.System, s.GetRequiredService<ILogger<TokenWatch>>()));
         if (options.InstallsByClick)
         {
             services.AddSingleton(_ => new InstallState(options.ClientSecret, TimeProvider.System)).AddSingleton(s => new InstallDesk(

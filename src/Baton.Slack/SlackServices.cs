@@ -2,6 +2,7 @@ using Baton.Handoffs.Chat;
 using Baton.Handoffs.Replicas;
 using Baton.Slack.Api;
 using Baton.Slack.Api.Tokens;
+using Baton.Slack.Events;
 using Baton.Slack.People;
 using Baton.Slack.Sending;
 using Baton.Wire;
@@ -25,13 +26,14 @@ public static class SlackServices
         services.TryAddSingleton(options);
         return services
             .AddSingleton<SlackMeter>()
+            .AddSingleton<SlackHealth>()
             .AddSingleton(s => new SlackTransport(s.GetRequiredService<IHttpClientFactory>(), TimeProvider.System))
             .AddSingleton(s => new SlackPace(TimeProvider.System, s.GetService<IReplicas>()))
             .AddSingleton<SlackOAuth>()
             .AddSingleton(s => new RotatingTokens(s.GetRequiredService<SlackOAuth>(), s.GetRequiredService<ISlackGrants>(), options, TimeProvider.System, s.GetRequiredService<ILogger<RotatingTokens>>()))
             .AddSingleton(s => Tokens(s, options))
             .AddSingleton(s => new SlackClient(
-                s.GetRequiredService<SlackTransport>(), s.GetRequiredService<ISlackTokens>(), s.GetRequiredService<SlackPace>(), s.GetRequiredService<SlackMeter>(), options, TimeProvider.System, s.GetRequiredService<ILogger<SlackClient>>()))
+                s.GetRequiredService<SlackTransport>(), s.GetRequiredService<ISlackTokens>(), s.GetRequiredService<SlackPace>(), s.GetRequiredService<SlackMeter>(), s.GetRequiredService<SlackHealth>(), options, TimeProvider.System, s.GetRequiredService<ILogger<SlackClient>>()))
             .AddSingleton(s => new SlackWorkspace(s.GetRequiredService<SlackClient>(), TimeProvider.System))
             .AddSingleton(s => new SlackPeople(s.GetRequiredService<SlackClient>(), s.GetRequiredService<SlackWorkspace>(), TimeProvider.System, s.GetRequiredService<ILogger<SlackPeople>>()))
             .AddSingleton(s => new DirectPlaces(s.GetRequiredService<SlackClient>(), s.GetRequiredService<SlackPeople>(), TimeProvider.System))

@@ -53,7 +53,6 @@ public static class TeamsEdgeServices
         .AddSingleton<Installations>()
         .AddSingleton<Reception>()
         .AddSingleton<TeamsDoor>()
-        .AddSingleton<TeamsHealth>()
         .AddSingleton<IPlatformHealth>(s => s.GetRequiredService<TeamsHealth>())
         .AddHostedService(s => new TeamsWatch(s.GetRequiredService<TeamsProbe>(), s.GetRequiredService<TeamsHealth>(), TimeProvider.System, s.GetRequiredService<ILogger<TeamsWatch>>()));
 }

@@ -53,12 +53,14 @@ public static class TeamsServices
     private static IServiceCollection AddConnector(this IServiceCollection services, TeamsOptions options) => services
         .AddSingleton(_ => new BotTokens(BotCredential.Of(options), CloudAddresses.Of(options).Scope, TimeProvider.System))
         .AddSingleton(_ => new ConnectorPace(TimeProvider.System))
+        .AddSingleton<TeamsHealth>()
         .AddSingleton(s => new ConnectorCaller(
             new WireTransport(s.GetRequiredService<IHttpClientFactory>(), ConnectorCaller.Client, TimeProvider.System),
             s.GetRequiredService<BotTokens>(),
             s.GetRequiredService<ConnectorPace>(),
             s.GetRequiredService<ServiceUrls>(),
             new CallMeter(s.GetRequiredService<IMeterFactory>(), "Teams", "Teams' connector"),
+            s.GetRequiredService<TeamsHealth>(),
             TimeProvider.System,
             s.GetRequiredService<ILogger<ConnectorCaller>>()))
         .AddSingleton(s => new TeamsProbe(s.GetRequiredService<BotTokens>(), s.GetService<KnownIssuers>()))

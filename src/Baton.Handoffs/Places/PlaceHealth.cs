@@ -46,11 +46,18 @@ public sealed class PlaceHealth(ILostPlaces lost, IAgenda agenda, Pulse pulse, T
     public async Task<bool> IsLostAsync(Place place, CancellationToken cancellation) => await LookAsync(place, cancellation) is { IsLost: true };
 
     /// <inheritdoc />
-    public async Task LostAsync(Place place, string why, CancellationToken cancellation)
+    public Task LostAsync(Place place, string why, CancellationToken cancellation) => LostAsync(place, why, DateTimeOffset.MaxValue, cancellation);
+
+    /// <summary>A send met a place that takes no messages. One that is back since the send began is not lost by it.</summary>
+    /// <param name="place">The channel.</param>
+    /// <param name="why">What the platform said, without secrets.</param>
+    /// <param name="begun">When the send began.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task LostAsync(Place place, string why, DateTimeOffset begun, CancellationToken cancellation)
     {
         await ChangeAsync(
             place,
-            (row, now) => row is { IsLost: true } ? null : row is null
+            (row, now) => row is { IsLost: true } || row?.RevivedAt > begun ? null : row is null
                 ? new LostPlace(place, why, now, "") { ProbeAt = now + pulse.Probe }
                 : row with { Why = why, RevivedAt = null, ProbeAt = now + pulse.Probe },
             cancellation);

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Baton.Slack.Api.Tokens;
+using Baton.Slack.Events;
 using Baton.Wire;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +11,7 @@ namespace Baton.Slack.Api;
 /// Slack's Web API for one workspace. A call never waits for its turn for longer than a moment: it answers how long to wait instead.
 /// Nothing that it logs or answers holds a token, an address that is a secret, or what people wrote.
 /// </summary>
-public sealed partial class SlackClient(SlackTransport transport, ISlackTokens tokens, SlackPace pace, SlackMeter meter, SlackOptions options, TimeProvider time, ILogger<SlackClient> logger)
+public sealed partial class SlackClient(SlackTransport transport, ISlackTokens tokens, SlackPace pace, SlackMeter meter, SlackHealth health, SlackOptions options, TimeProvider time, ILogger<SlackClient> logger)
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(250);
 
@@ -34,19 +35,11 @@ public sealed partial class SlackClient(SlackTransport transport, ISlackTokens t
 
         try
         {
-            var token = await tokens.TokenAsync(method.Token, null, cancellation);
-            var answer = await SendAsync(method, arguments, token, cancellation);
-            if (answer is SlackAnswer.Refused refused && StaleTokenCodes.Contains(refused.Code))
-            {
-                var fresh = await tokens.TokenAsync(method.Token, token, cancellation);
-                answer = fresh == token ? answer : await SendAsync(method, arguments, fresh, cancellation);
-            }
-
-            return answer;
+            return Noted(method, await WithTokenAsync(method, arguments, cancellation));
         }
         catch (SlackTokenException none)
         {
-            return Told(method.Name, none.Answer, null);
+            return Noted(method, Told(method.Name, none.Answer, null));
         }
     }
 
@@ -75,6 +68,30 @@ public sealed partial class SlackClient(SlackTransport transport, ISlackTokens t
         Exchange.Lost it => SlackAnswerReader.Unclear(isRepeatable, it.Why),
         _ => throw new InvalidOperationException("An exchange is one of the three above."),
     };
+
+    private async Task<SlackAnswer> WithTokenAsync(SlackMethod method, JsonObject arguments, CancellationToken cancellation)
+    {
+        var token = await tokens.TokenAsync(method.Token, null, cancellation);
+        var answer = await SendAsync(method, arguments, token, cancellation);
+        if (answer is not SlackAnswer.Refused refused || !StaleTokenCodes.Contains(refused.Code))
+        {
+            return answer;
+        }
+
+        var fresh = await tokens.TokenAsync(method.Token, token, cancellation);
+        return fresh == token ? answer : await SendAsync(method, arguments, fresh, cancellation);
+    }
+
+    // How the app's own token stands is told by the sockets that it opens.
+    private SlackAnswer Noted(SlackMethod method, SlackAnswer answer)
+    {
+        if (method.Token != SlackTokenKind.App)
+        {
+            health.Called(answer);
+        }
+
+        return answer;
+    }
 
     private async Task<SlackAnswer> SendAsync(SlackMethod method, JsonObject arguments, string token, CancellationToken cancellation)
     {

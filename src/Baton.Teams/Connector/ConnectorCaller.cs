@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Baton.Teams.Connector.Credentials;
+using Baton.Teams.Watching;
 using Baton.Wire;
 using Microsoft.Extensions.Logging;
 using Polly;
@@ -35,13 +36,14 @@ internal sealed partial class ConnectorCaller
     private readonly ConnectorPace pace;
     private readonly ServiceUrls services;
     private readonly CallMeter meter;
+    private readonly TeamsHealth health;
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly ResiliencePipeline<Attempt> tries;
 
-    public ConnectorCaller(WireTransport transport, BotTokens tokens, ConnectorPace pace, ServiceUrls services, CallMeter meter, TimeProvider time, ILogger<ConnectorCaller> logger)
+    public ConnectorCaller(WireTransport transport, BotTokens tokens, ConnectorPace pace, ServiceUrls services, CallMeter meter, TeamsHealth health, TimeProvider time, ILogger<ConnectorCaller> logger)
     {
-        (this.transport, this.tokens, this.pace, this.services, this.meter, this.time, this.logger) = (transport, tokens, pace, services, meter, time, logger);
+        (this.transport, this.tokens, this.pace, this.services, this.meter, this.health, this.time, this.logger) = (transport, tokens, pace, services, meter, health, time, logger);
         tries = new ResiliencePipelineBuilder<Attempt> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<Attempt>
             {
@@ -129,6 +131,7 @@ internal sealed partial class ConnectorCaller
     private ConnectorReply<JsonElement> Told(ConnectorCall call, ConnectorReply<JsonElement> reply, TimeSpan? took)
     {
         meter.Count(call.Name, Outcome(reply), took);
+        health.Called(reply);
         switch (reply)
         {
             case ConnectorReply<JsonElement>.Refused it:

@@ -248,6 +248,23 @@ public sealed class LostPlaceTests
         }
     }
 
+    [Fact]
+    public async Task A_send_that_was_on_its_way_when_the_place_came_back_does_not_lose_it_again()
+    {
+        var world = new World();
+        var places = world.Start().Places;
+        await places.LostAsync(Sales, "It was archived.", default);
+        var begun = world.Now;
+        world.Clock.MoveTo(begun.AddSeconds(1));
+        await places.RevivedAsync(Sales, default);
+
+        await places.LostAsync(Sales, "It was archived.", begun, default);
+        Assert.False(await places.IsLostAsync(Sales, default));
+
+        await places.LostAsync(Sales, "It was archived.", world.Now.AddSeconds(1), default);
+        Assert.True(await places.IsLostAsync(Sales, default));
+    }
+
     private static World Losing(Place place, World? world = null)
     {
         var it = world ?? new World();

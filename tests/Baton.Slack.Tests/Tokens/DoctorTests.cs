@@ -33,8 +33,9 @@ public sealed class DoctorTests : IAsyncLifetime
         var findings = await SlackDoctor.RunAsync(house.Services.GetRequiredService<Settings>(), default);
         await house.OfferAsync();
 
+        // The product, which has just been started, may ask at the same moment.
         Assert.All(findings, finding => Assert.True(finding.Fine, finding.Text));
-        Assert.Single(house.Slack.Calls, c => c.Method == "oauth.v2.access");
+        Assert.Single(house.Slack.Calls, c => c is { Method: "oauth.v2.access", Outcome: "ok" });
     }
 
     [Fact]
@@ -42,10 +43,15 @@ public sealed class DoctorTests : IAsyncLifetime
     {
         var settings = house.Services.GetRequiredService<Settings>() with { Store = new StoreOptions { Connection = $"Data Source={typeof(DoctorTests).Assembly.Location}/baton.db" } };
 
+        await house.OfferAsync();
+        var before = Renewals();
+
         var finding = Assert.Single(await SlackDoctor.RunAsync(settings, default));
 
         Assert.False(finding.Fine);
         Assert.StartsWith("Its token is kept in the store, which cannot be used", finding.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(house.Slack.Calls, c => c.Method == "oauth.v2.access");
+        Assert.Equal(before, Renewals());
     }
+
+    private int Renewals() => house.Slack.Calls.Count(c => c.Method == "oauth.v2.access");
 }

@@ -4,6 +4,7 @@ using Baton.Teams.Connector;
 using Baton.Teams.Connector.Credentials;
 using Baton.Teams.StandIn;
 using Baton.Teams.Tests.Wire;
+using Baton.Teams.Watching;
 using Baton.Wire;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -48,6 +49,7 @@ internal sealed class ConnectorHouse : IAsyncDisposable
             s.GetRequiredService<ConnectorPace>(),
             s.GetRequiredService<ServiceUrls>(),
             new CallMeter(s.GetRequiredService<IMeterFactory>(), "Teams", "Teams' connector"),
+            s.GetRequiredService<TeamsHealth>(),
             new Hurry(),
             s.GetRequiredService<ILogger<ConnectorCaller>>()))));
     }

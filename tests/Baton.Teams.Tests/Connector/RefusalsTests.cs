@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Baton.Teams.Connector;
 using Baton.Teams.StandIn;
 using Baton.Teams.StandIn.Faults;
+using Baton.Teams.Watching;
 
 namespace Baton.Teams.Tests.Connector;
 
@@ -87,6 +88,24 @@ public sealed class RefusalsTests : IAsyncLifetime
         Assert.Equal(("Unauthorized", true), (refused.Code, refused.IsCredential));
         Assert.Contains("Teams:TenantId", refused.Why, StringComparison.Ordinal);
         Assert.InRange(house.Teams.Calls.Count, 2, 3);
+    }
+
+    [Fact]
+    public async Task Readiness_hears_that_the_token_is_not_taken_and_that_it_is_again()
+    {
+        var health = house.Parts.Get<TeamsHealth>();
+        house.Teams.Faults.Next("send", new ConnectorFault.Status(401, """{"error":{"code":"Unauthorized","message":"no"}}"""), times: 10);
+
+        await house.SendAsync(house.Team, "refused");
+        Assert.StartsWith("Teams does not take Baton's token, and nothing can be posted there (Unauthorized). ", health.Problem, StringComparison.Ordinal);
+        house.Teams.Faults.Heal();
+        house.Teams.Faults.Next("send", new ConnectorFault.Status(403, """{"error":{"code":"Forbidden","message":"no"}}"""));
+        await house.SendAsync(house.Team, "refused for another reason");
+        Assert.NotNull(health.Problem);
+
+        house.Teams.Faults.Heal();
+        await house.SendAsync(house.Team, "taken");
+        Assert.Null(health.Problem);
     }
 
     [Theory]

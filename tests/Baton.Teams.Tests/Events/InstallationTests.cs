@@ -8,6 +8,9 @@ namespace Baton.Teams.Tests.Events;
 
 public sealed class InstallationTests
 {
+    // What was on its way when the team was back is looked for a minute later.
+    private static readonly TimeSpan SecondLook = TimeSpan.FromMinutes(2);
+
     [Fact]
     public async Task Who_installs_Baton_is_greeted_once_with_what_waits()
     {
@@ -31,7 +34,7 @@ public sealed class InstallationTests
 
         await office.Teams.InstallAsync(office.Sales, office.Kim);
 
-        await Eventually.HoldsAsync("the card is up", () => office.Teams.Seen(office.Sales).Any(m => m.CardText.Contains(handoff, StringComparison.Ordinal)));
+        await Eventually.HoldsAsync("the card is up", () => office.Teams.Seen(office.Sales).Any(m => m.CardText.Contains(handoff, StringComparison.Ordinal)), SecondLook);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class CardPlacing(ChatSender sender, DirectSender direct, PlaceHea
                     await (attempt.Entry.NotBefore is null ? Task.CompletedTask : waiting.PostedAsync(place, handoff.Id, cancellation));
                     return new Outcome.Done { Messages = await MessagesAsync(handoff, sent.Message, former, doors, cancellation), Note = new Intent.Shown(place, sent.Message.Id) };
                 case SendResult.Gone gone:
-                    await doors.LostAsync(place, gone.Why, cancellation);
+                    await doors.LostAsync(place, gone.Why, attempt.Now, cancellation);
                     refused ??= Outcomes.Of(gone, place, attempt.Now);
                     break;
                 case SendResult.Forbidden no:

@@ -11,10 +11,10 @@ internal sealed class Doors(PlaceHealth health)
     public async Task<bool> IsClosedAsync(Place place, CancellationToken cancellation) =>
         closed.TryGetValue(place, out var known) ? known : closed[place] = await health.IsClosedAsync(place, cancellation);
 
-    /// <summary>It was found to take no messages.</summary>
-    public Task LostAsync(Place place, string why, CancellationToken cancellation)
+    /// <summary>It was found to take no messages by a try that began at that instant.</summary>
+    public Task LostAsync(Place place, string why, DateTimeOffset begun, CancellationToken cancellation)
     {
         closed[place] = true;
-        return health.LostAsync(place, why, cancellation);
+        return health.LostAsync(place, why, begun, cancellation);
     }
 }

@@ -38,7 +38,7 @@ public sealed class FeedbackHandler(ChatSender sender, DirectSender direct, IFee
                 await threads.RememberAsync(place, thread, sent.Message.Id, handoff.Id, cancellation);
                 return new Outcome.Done { Messages = [new CardMessage(FeedbackCard.Topic(effect.Event), sent.Message.Place, sent.Message.Id, handoff.CardVersion)] };
             case (SendResult.Gone gone, _):
-                await health.LostAsync(place, gone.Why, cancellation);
+                await health.LostAsync(place, gone.Why, attempt.Now, cancellation);
                 return await DirectlyAsync(attempt, effect, View, cancellation);
             case (SendResult.Forbidden no, _):
                 await health.RefusedAsync(place, handoff.Id, no.Why, cancellation);
