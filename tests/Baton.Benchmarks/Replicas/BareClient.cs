@@ -38,11 +38,17 @@ internal static class BareClient
         return chains;
     }
 
-    /// <summary>Writes the chains into tables of their own, so many at once; how long it took.</summary>
-    public static async Task<TimeSpan> WriteAsync(AzureTableOptions account, IReadOnlyList<Chain> chains, int atOnce, CancellationToken cancellation)
+    /// <summary>Writes the chains into tables of their own, which hold as many rows as those that they come from, so many at once; how long it took.</summary>
+    public static async Task<TimeSpan> WriteAsync(AzureTableOptions account, AzureTableEngine like, IReadOnlyList<Chain> chains, int atOnce, CancellationToken cancellation)
     {
         await using var engine = new AzureTableEngine(account);
-        await engine.CreateTablesAsync([.. chains.SelectMany(c => c.Batches).Select(b => b.Table).Distinct(StringComparer.Ordinal)], cancellation);
+        string[] tables = [.. chains.SelectMany(c => c.Batches).Select(b => b.Table).Distinct(StringComparer.Ordinal)];
+        await engine.CreateTablesAsync(tables, cancellation);
+        foreach (var table in tables)
+        {
+            await CopyAsync(table, like, engine, cancellation);
+        }
+
         foreach (var batch in chains.SelectMany(c => c.Needed()))
         {
             await engine.CommitAsync(batch.Table, batch.PartitionKey, batch.Actions, cancellation);
@@ -63,5 +69,20 @@ internal static class BareClient
             },
             cancellation)));
         return Stopwatch.GetElapsedTime(start);
+    }
+
+    private static async Task CopyAsync(string table, AzureTableEngine from, AzureTableEngine to, CancellationToken cancellation)
+    {
+        RowPosition? after = null;
+        do
+        {
+            var page = await from.ScanAsync(table, after, TableRules.MaxPageRows, cancellation);
+            var batches = page.Rows.GroupBy(r => r.PartitionKey, r => r.Row, StringComparer.Ordinal)
+                .SelectMany(p => p.Chunk(TableRules.MaxBatchActions).Select(rows => (p.Key, Rows: rows)));
+            await Parallel.ForEachAsync(batches, cancellation, async (batch, ct) =>
+                await to.CommitAsync(table, batch.Key, [.. batch.Rows.Select(TableAction (r) => new TableAction.Upsert(r.RowKey, r.Values))], ct));
+            after = page.Next;
+        }
+        while (after is not null);
     }
 }
