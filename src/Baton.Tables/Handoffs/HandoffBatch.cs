@@ -24,6 +24,31 @@ internal static class HandoffBatch
         return actions;
     }
 
+    /// <summary>The file that a change was made of, with the change in it.</summary>
+    /// <param name="read">The file as it was read.</param>
+    /// <param name="change">The change, committed.</param>
+    /// <param name="tags">The new tags of its actions, in their order.</param>
+    public static HandoffFile After(HandoffFile read, HandoffChange change, IReadOnlyList<string> tags)
+    {
+        var next = 0;
+        var tag = change.After is null ? read.Tag : tags[next++];
+        next += change.Events.Count;
+        var outbox = read.Outbox.ToDictionary(e => e.Effect.Id);
+        foreach (var effect in change.Effects)
+            outbox[effect.Id] = New(effect) with { Tag = tags[next++] };
+        foreach (var done in change.Done)
+            outbox.Remove(done.Effect.Id);
+        next += change.Done.Count;
+        foreach (var kept in change.Kept)
+            outbox[kept.Effect.Id] = kept with { Tag = tags[next++] };
+        var messages = read.Messages.Concat(change.Messages).GroupBy(m => m.Slot).Select(slot => slot.Last());
+        return new HandoffFile(
+            change.After ?? read.Handoff,
+            tag,
+            [.. messages.OrderBy(m => HandoffRowKeys.Message(m.Slot), StringComparer.Ordinal)],
+            [.. outbox.Values.OrderBy(e => HandoffRowKeys.Outbox(e.Effect.Id), StringComparer.Ordinal)]);
+    }
+
     private static int Count(HandoffChange change)
     {
         var count = (change.After is null ? 0 : 1) + change.Events.Count + change.Effects.Count + change.Done.Count + change.Kept.Count + change.Messages.Count;

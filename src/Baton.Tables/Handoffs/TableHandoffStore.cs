@@ -73,6 +73,24 @@ public sealed class TableHandoffStore(ITableEngine engine, TableAgenda? agenda =
     }
 
     /// <inheritdoc/>
+    public async Task<HandoffFile?> CommitAsync(HandoffFile read, HandoffChange change, CancellationToken cancellation)
+    {
+        if (change.Wake is not null)
+            throw new ArgumentException("A change of a file that was read brings no wake-up.", nameof(change));
+        var actions = HandoffBatch.Of(change);
+        if (actions.Count == 0)
+            return read;
+        try
+        {
+            return HandoffBatch.After(read, change, await engine.CommitAsync(Table, Partition(change.Id), actions, cancellation));
+        }
+        catch (TableConflictException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
     public async Task RewriteAsync(HandoffId id, Func<HandoffEvent, HandoffEvent> kept, CancellationToken cancellation)
     {
         await foreach (var row in engine.ReadAllAsync(Table, Partition(id), HandoffRowKeys.Timeline, cancellation))

@@ -62,6 +62,23 @@ public sealed class MemoryHandoffRows
         }
     }
 
+    // With nothing in it that was not read or is not in the change.
+    public HandoffFile? Commit(HandoffFile read, HandoffChange change)
+    {
+        lock (gate)
+        {
+            if (!Commit(change)) return null;
+            var it = partitions[change.Id];
+            var outbox = read.Outbox.Select(e => e.Effect.Id).Concat(change.Effects.Select(e => e.Id)).Except(change.Done.Select(e => e.Effect.Id));
+            var ours = change.Kept.Select(e => e.Effect.Id).Concat(change.Effects.Select(e => e.Id)).ToHashSet();
+            return new HandoffFile(
+                change.After ?? read.Handoff,
+                change.After is null ? read.Tag : it.Tag,
+                [.. read.Messages.Concat(change.Messages).GroupBy(m => m.Slot).Select(slot => slot.Last()).OrderBy(m => m.Slot, StringComparer.Ordinal)],
+                [.. outbox.Order(StringComparer.Ordinal).Select(id => ours.Contains(id) ? it.Outbox[id] : read.Outbox.Single(e => e.Effect.Id == id))]);
+        }
+    }
+
     public bool Rewrite(HandoffId id, Func<HandoffEvent, HandoffEvent> kept)
     {
         lock (gate)
@@ -133,6 +150,8 @@ public sealed class MemoryHandoffStore(MemoryHandoffRows rows, Wire wire) : IHan
         wire.CallAsync("store.event", () => rows.Timeline(id).ElementAtOrDefault(number - 1));
 
     public Task<bool> CommitAsync(HandoffChange change, CancellationToken cancellation) => wire.CallAsync("store.commit", () => rows.Commit(change));
+
+    public Task<HandoffFile?> CommitAsync(HandoffFile read, HandoffChange change, CancellationToken cancellation) => wire.CallAsync("store.commit", () => rows.Commit(read, change));
 
     public Task RewriteAsync(HandoffId id, Func<HandoffEvent, HandoffEvent> kept, CancellationToken cancellation) =>
         wire.CallAsync("store.rewrite", () => rows.Rewrite(id, kept));

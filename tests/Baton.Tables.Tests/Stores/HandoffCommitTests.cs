@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Deciding;
 using Baton.Handoffs.Handoffs.Desk;
@@ -43,6 +44,45 @@ public class HandoffCommitTests : StoreTests
         Assert.False(await Store.CommitAsync(late.Last with { Tag = tag, Messages = [new CardMessage(place.ToString(), place, "1", 2)] }, default));
         Assert.Equal(before, await RowsOf(BatonTables.Handoffs, story.Id.Value));
     }
+
+    [Fact]
+    public async Task The_file_that_a_commit_answers_is_the_one_that_is_read_then()
+    {
+        var story = Story.Of();
+        await story.KeepAsync(Store);
+        var read = (await Store.OpenAsync(story.Id, default))!;
+        story.Then(House.Rep, new Intent.Accept());
+        var (place, busy) = (Place.Parse("console:sales"), House.Monday.AddMinutes(1));
+        var change = story.Last with
+        {
+            Tag = read.Tag,
+            Done = [read.Outbox[0]],
+            Kept = [.. read.Outbox.Skip(1).Select(e => e with { ClaimedUntil = busy, ClaimedBy = "one", Attempts = 1 })],
+            Messages = [new CardMessage(place.ToString(), place, "1", 2), new CardMessage("a topic", place, "2", 2)],
+        };
+
+        var answered = await Store.CommitAsync(read, change, default);
+
+        Assert.Equal(Seen(await Store.OpenAsync(story.Id, default)), Seen(answered));
+        Assert.Null(await Store.CommitAsync(read, change, default));
+        var last = await Store.CommitAsync(answered!, new HandoffChange(story.Id) { After = answered!.Handoff, Tag = answered.Tag, Done = answered.Outbox, Messages = [answered.Messages[0] with { Version = 3 }] }, default);
+        Assert.Empty(last!.Outbox);
+        Assert.Equal(Seen(await Store.OpenAsync(story.Id, default)), Seen(last));
+    }
+
+    [Fact]
+    public async Task A_commit_of_nothing_answers_the_file_as_it_was_read()
+    {
+        var story = Story.Of();
+        await story.KeepAsync(Store);
+        var read = (await Store.OpenAsync(story.Id, default))!;
+
+        Assert.Same(read, await Store.CommitAsync(read, new HandoffChange(story.Id), default));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.CommitAsync(read, new HandoffChange(story.Id) { Wake = new Wake(WakeKind.Handoff, story.Id.Value, House.Monday) }, default));
+    }
+
+    private static string Seen(HandoffFile? file) =>
+        string.Join('\n', [file!.Tag, JsonSerializer.Serialize(file.Handoff, typeof(Handoff), HandoffJson.Stored), .. file.Messages.Select(m => m.ToString()), .. file.Outbox.Select(e => e.ToString())]);
 
     [Fact]
     public async Task A_handoff_begins_once()

@@ -46,14 +46,14 @@ public sealed class Deliverer(
             }
 
             var tried = await TryAllAsync(claimed, due, cancellation);
-            await RecordAsync(claimed, due.Stale, tried, cancellation);
+            var recorded = await RecordAsync(claimed, due.Stale, tried, cancellation);
             TellPages(claimed.Handoff, tried);
-            if (await store.OpenAsync(file.Handoff.Id, cancellation) is not { } next)
+            if (recorded is null)
             {
                 return null;
             }
 
-            file = next;
+            file = recorded;
         }
 
         var end = time.GetUtcNow();
@@ -82,8 +82,14 @@ public sealed class Deliverer(
         }
 
         var claimed = sends.ConvertAll(e => e with { ClaimedUntil = now + pulse.Claim, ClaimedBy = among.Id, Attempts = e.Attempts + 1 });
-        return await store.CommitAsync(new HandoffChange(file.Handoff.Id) { Kept = claimed }, cancellation)
-            ? await store.OpenAsync(file.Handoff.Id, cancellation)
+        if (await store.CommitAsync(file, new HandoffChange(file.Handoff.Id) { Kept = claimed }, cancellation) is not { } ours)
+        {
+            return null;
+        }
+
+        // Who opens the file from now on sees the claim, and waits: but what was committed before must be in what is sent.
+        return await store.LoadAsync(file.Handoff.Id, cancellation) is { } stored
+            ? ours with { Handoff = stored.Handoff, Tag = stored.Tag }
             : null;
     }
 
@@ -130,8 +136,8 @@ public sealed class Deliverer(
         }
     }
 
-    // Also when the process is being stopped: what was sent must not count as uncertain for want of one write.
-    private async Task RecordAsync(HandoffFile file, IReadOnlyList<OutboxEntry> stale, IReadOnlyList<Tried> tried, CancellationToken cancellation)
+    // Also when the process is being stopped: what was sent must not count as uncertain for want of one write. Answers the file after that; null when it is gone.
+    private async Task<HandoffFile?> RecordAsync(HandoffFile file, IReadOnlyList<OutboxEntry> stale, IReadOnlyList<Tried> tried, CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(pulse.SendLimit, time);
         for (var tries = 0; tries < MaxTries; tries++)
@@ -142,27 +148,33 @@ public sealed class Deliverer(
                 await stuck.PutAsync(still, limit.Token);
             }
 
-            if (await store.CommitAsync(record.Change, limit.Token))
+            if (await store.CommitAsync(file, record.Change, limit.Token) is { } recorded)
             {
                 foreach (var freed in record.Freed)
                 {
                     await stuck.RemoveAsync(file.Handoff.Id, freed, limit.Token);
                 }
 
-                break;
+                cancellation.ThrowIfCancellationRequested();
+                return record.Change.After is null ? await WithOthersAsync(recorded, cancellation) : recorded;
             }
 
             // Somebody changed the handoff meanwhile.
             if (await store.OpenAsync(file.Handoff.Id, limit.Token) is not { } again)
             {
-                break;
+                return null;
             }
 
             file = again;
         }
 
         cancellation.ThrowIfCancellationRequested();
+        return file;
     }
+
+    // What others committed while our claim stood may wait for its end. A record that changes the snapshot is refused then; any other is not.
+    private async Task<HandoffFile?> WithOthersAsync(HandoffFile recorded, CancellationToken cancellation) =>
+        await store.LoadAsync(recorded.Handoff.Id, cancellation) is { } stored && stored.Tag == recorded.Tag ? recorded : await store.OpenAsync(recorded.Handoff.Id, cancellation);
 }
 
 /// <summary>An effect that was tried.</summary>

@@ -29,6 +29,15 @@ public interface IHandoffStore
     Task<bool> CommitAsync(HandoffChange change, CancellationToken cancellation);
 
     /// <summary>
+    /// Commits a change that rests on a file, and answers the file as it then is, without reading it again: what others wrote into other rows since it
+    /// was read is not in it. Null when somebody else changed what the change rests on meanwhile, and nothing was written.
+    /// </summary>
+    /// <param name="read">The file as it was read.</param>
+    /// <param name="change">A change of it, without a wake-up.</param>
+    /// <param name="cancellation">Ends the wait; what is committed stays committed.</param>
+    Task<HandoffFile?> CommitAsync(HandoffFile read, HandoffChange change, CancellationToken cancellation);
+
+    /// <summary>
     /// Writes events of the timeline anew, to take a person out of them who was erased; those that are as they were are left alone. Each event
     /// is computed from the very version that it takes the place of, and computed again when somebody else was quicker: nobody undoes what another
     /// took out. Not atomic together: harmless to repeat, and each event stays readable.
