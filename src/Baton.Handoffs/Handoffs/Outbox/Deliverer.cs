@@ -48,12 +48,14 @@ public sealed class Deliverer(
             var tried = await TryAllAsync(claimed, due, cancellation);
             var recorded = await RecordAsync(claimed, due.Stale, tried, cancellation);
             TellPages(claimed.Handoff, tried);
-            if (recorded is null)
+
+            // What others committed while our claim stood may wait for its end. A record that changes the snapshot is refused then; any other is not.
+            if (recorded is not { } known || (known.IsGuarded ? known.File : await WithOthersAsync(known.File, cancellation)) is not { } next)
             {
                 return null;
             }
 
-            file = recorded;
+            file = next;
         }
 
         var end = time.GetUtcNow();
@@ -82,16 +84,15 @@ public sealed class Deliverer(
         }
 
         var claimed = sends.ConvertAll(e => e with { ClaimedUntil = now + pulse.Claim, ClaimedBy = among.Id, Attempts = e.Attempts + 1 });
-        if (await store.CommitAsync(file, new HandoffChange(file.Handoff.Id) { Kept = claimed }, cancellation) is not { } ours)
-        {
-            return null;
-        }
-
         // Who opens the file from now on sees the claim, and waits: but what was committed before must be in what is sent.
-        return await store.LoadAsync(file.Handoff.Id, cancellation) is { } stored
-            ? ours with { Handoff = stored.Handoff, Tag = stored.Tag }
+        return await store.CommitAsync(file, new HandoffChange(file.Handoff.Id) { Kept = claimed }, cancellation) is { } ours
+            ? await WithOthersAsync(ours, cancellation)
             : null;
     }
+
+    // Whoever adds an effect or a message changes the snapshot too: while that is what we know, so is the rest.
+    private async Task<HandoffFile?> WithOthersAsync(HandoffFile known, CancellationToken cancellation) =>
+        await store.LoadAsync(known.Handoff.Id, cancellation) is { } stored && stored.Tag == known.Tag ? known : await store.OpenAsync(known.Handoff.Id, cancellation);
 
     private async Task<List<Tried>> TryAllAsync(HandoffFile file, DueEffects due, CancellationToken cancellation)
     {
@@ -137,7 +138,7 @@ public sealed class Deliverer(
     }
 
     // Also when the process is being stopped: what was sent must not count as uncertain for want of one write. Answers the file after that; null when it is gone.
-    private async Task<HandoffFile?> RecordAsync(HandoffFile file, IReadOnlyList<OutboxEntry> stale, IReadOnlyList<Tried> tried, CancellationToken cancellation)
+    private async Task<(HandoffFile File, bool IsGuarded)?> RecordAsync(HandoffFile file, IReadOnlyList<OutboxEntry> stale, IReadOnlyList<Tried> tried, CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(pulse.SendLimit, time);
         for (var tries = 0; tries < MaxTries; tries++)
@@ -156,7 +157,7 @@ public sealed class Deliverer(
                 }
 
                 cancellation.ThrowIfCancellationRequested();
-                return record.Change.After is null ? await WithOthersAsync(recorded, cancellation) : recorded;
+                return (recorded, record.Change.After is not null);
             }
 
             // Somebody changed the handoff meanwhile.
@@ -169,12 +170,8 @@ public sealed class Deliverer(
         }
 
         cancellation.ThrowIfCancellationRequested();
-        return file;
+        return (file, false);
     }
-
-    // What others committed while our claim stood may wait for its end. A record that changes the snapshot is refused then; any other is not.
-    private async Task<HandoffFile?> WithOthersAsync(HandoffFile recorded, CancellationToken cancellation) =>
-        await store.LoadAsync(recorded.Handoff.Id, cancellation) is { } stored && stored.Tag == recorded.Tag ? recorded : await store.OpenAsync(recorded.Handoff.Id, cancellation);
 }
 
 /// <summary>An effect that was tried.</summary>

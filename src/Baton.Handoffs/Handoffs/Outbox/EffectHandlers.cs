@@ -36,7 +36,7 @@ public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, 
     private async Task<Outcome> ClaimAsync(Handoff handoff, Effect.Claim effect, CancellationToken cancellation)
     {
         var traces = await index.LookUpAsync(handoff.Lead.Source, handoff.Lead.ExternalId, effect.Email, cancellation);
-        if (handoff.State.IsOpen() && !traces.Suppressed && !traces.CurrentLives)
+        if (handoff.State.IsOpen() && handoff.ErasedAt is null && !traces.Suppressed && !traces.CurrentLives)
         {
             await index.ClaimAsync(new PersonClaim(effect.Email, handoff.Lead.Company.Name, handoff.Id), cancellation);
         }

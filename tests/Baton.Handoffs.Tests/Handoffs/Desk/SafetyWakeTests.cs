@@ -149,6 +149,26 @@ public sealed class SafetyWakeTests
     }
 
     [Fact]
+    public async Task What_others_commit_while_it_is_being_claimed_is_delivered_with_it()
+    {
+        var id = await world.OfferAsync();
+        await world.DoAsync(id, new Intent.Accept(), Aoi);
+        var process = world.Start();
+        process.Wire.Before = async call =>
+        {
+            // Who delivers that sees the claim soon after, and waits for its end.
+            if (call != "store.commit") return;
+            process.Wire.Before = null;
+            await world.DoAsync(id, new Intent.Touch(), Aoi);
+        };
+
+        await process.Runner.RunAsync(id, [.. world.Wakes.All.Where(w => w.Id == id.Value)], default);
+
+        Assert.Null(process.Wire.Before);
+        Assert.Empty(world.Outbox(id));
+    }
+
+    [Fact]
     public async Task A_run_that_is_overtaken_writes_when_to_come_back_by_what_it_has_seen()
     {
         var id = await world.OfferAsync();
