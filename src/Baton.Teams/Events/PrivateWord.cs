@@ -30,7 +30,7 @@ internal sealed partial class PrivateWord(IConnector connector, DirectPlaces dir
 
         try
         {
-            return await direct.OpenAsync(at.ServiceUrl, at.From.Id, at.Tenant, cancellation) is { } alone && await SentAsync(at.ServiceUrl, alone, activity, cancellation) ? SaidWhere.Alone : SaidWhere.Nowhere;
+            return await direct.AloneAsync(at.ServiceUrl, at.From.Id, at.Tenant, cancellation) is { } alone && await SentAsync(at.ServiceUrl, alone, activity, cancellation) ? SaidWhere.Alone : SaidWhere.Nowhere;
         }
         catch (TeamsUnavailableException error)
         {

@@ -36,9 +36,24 @@ internal sealed class DirectPlaces(IConnector connector, TeamsDirectory director
         return conversation is null ? null : new Place(TeamsPlatform.PlatformName, conversation);
     }
 
-    /// <summary>The conversation with somebody alone; null when Baton may not write there.</summary>
+    /// <summary>The conversation with somebody alone, which is a place from now on; null when Baton may not write there.</summary>
     /// <exception cref="TeamsUnavailableException">Teams does not say now.</exception>
-    public ValueTask<string?> OpenAsync(Uri service, string user, string? tenant, CancellationToken cancellation) =>
+    public async ValueTask<string?> OpenAsync(Uri service, string user, string? tenant, CancellationToken cancellation)
+    {
+        var conversation = await AloneAsync(service, user, tenant, cancellation);
+        if (conversation is not null)
+        {
+            await directory.KeepAsync(new KnownConversation(conversation, nameof(ConversationKind.Personal), service, tenant ?? options.TenantId, null, null), cancellation);
+        }
+
+        return conversation;
+    }
+
+    /// <summary>
+    /// The same for one word to somebody who is known to be there: nothing is stored, so that a person hears of a store that takes nothing.
+    /// </summary>
+    /// <exception cref="TeamsUnavailableException">Teams does not say now.</exception>
+    public ValueTask<string?> AloneAsync(Uri service, string user, string? tenant, CancellationToken cancellation) =>
         opened.GetAsync(user, id => AskAsync(service, id, tenant ?? options.TenantId), cancellation);
 
     /// <summary>Forgets a conversation: Baton was removed there.</summary>
@@ -49,13 +64,7 @@ internal sealed class DirectPlaces(IConnector connector, TeamsDirectory director
         using var limit = new CancellationTokenSource(AskLimit, time);
         try
         {
-            if ((await connector.CreateConversationAsync(service, Activities.Direct(TeamsPlatform.BotId(options), user, tenant), limit.Token)).OrNothing() is not { } made)
-            {
-                return null;
-            }
-
-            await directory.KeepAsync(new KnownConversation(made.Id, nameof(ConversationKind.Personal), service, tenant, null, null), limit.Token);
-            return made.Id;
+            return (await connector.CreateConversationAsync(service, Activities.Direct(TeamsPlatform.BotId(options), user, tenant), limit.Token)).OrNothing()?.Id;
         }
         catch (OperationCanceledException)
         {

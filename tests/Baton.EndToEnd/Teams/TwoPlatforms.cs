@@ -35,7 +35,9 @@ internal sealed class TwoPlatforms : IAsyncDisposable
     public TeamsPerson MarketerInTeams { get; private set; } = null!;
 
     /// <summary>Starts it; sales works in one of them, marketing in the other.</summary>
-    public static async Task<TwoPlatforms> StartAsync(bool salesInTeams)
+    /// <param name="salesInTeams">In which.</param>
+    /// <param name="account">The account of table storage where everything is kept; null for a file.</param>
+    public static async Task<TwoPlatforms> StartAsync(bool salesInTeams, string? account = null)
     {
         var both = new TwoPlatforms { Slack = await StrictSlack.StartAsync(new StrictSlackSettings()), Teams = await StrictTeams.StartAsync() };
         both.Slack.Delivery.Echo = true;
@@ -45,7 +47,7 @@ internal sealed class TwoPlatforms : IAsyncDisposable
         both.RepInTeams = both.Teams.AddPerson("Rep", SalesHouse.Reps[0]);
         both.MarketerInTeams = both.Teams.AddPerson("Marketer", Marketer);
         both.TeamsChannel = both.Teams.AddTeam(both.RepInTeams, both.MarketerInTeams);
-        SalesHouse.Settle(both.folder.Path, settings => both.Put(settings, salesInTeams));
+        SalesHouse.Settle(both.folder.Path, settings => both.Put(settings, salesInTeams, account));
         both.Baton = await BatonProcess.ListeningAsync(both.folder.Path, "serve");
         both.Client = both.Baton.Client();
         both.Slack.Delivery.App = both.Baton.Address;
@@ -82,8 +84,13 @@ internal sealed class TwoPlatforms : IAsyncDisposable
 
     private const string Marketer = "marketer@sales.example";
 
-    private void Put(JsonObject settings, bool salesInTeams)
+    private void Put(JsonObject settings, bool salesInTeams, string? account)
     {
+        if (account is not null)
+        {
+            settings["Store"] = new JsonObject { ["Connection"] = account };
+        }
+
         SlackSection.Put(settings, Slack, SlackChannel, SlackChannel);
         settings[nameof(Teams)] = new JsonObject
         {
