@@ -47,6 +47,18 @@ public sealed class ThrottledPressesTests : IAsyncLifetime
         await TakenAsync(handoff, card);
     }
 
+    [Fact]
+    public async Task A_command_that_cannot_be_answered_is_told_so()
+    {
+        await OfferAsync();
+
+        tables.Faults.ThrottleAll();
+        var asked = await company.Teams.SayAsync(company.RepInTeams, company.Teams.OpenChat(company.RepInTeams), "funnel queue");
+
+        Assert.True(asked.Ok, $"{asked.Status} after {asked.Took}: {asked.Body}\n{company.Baton.Written}");
+        await SaidAloneAsync("Please try again in a moment.");
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData(4)]
