@@ -6,6 +6,7 @@ using Baton.Slack.Api;
 using Baton.Slack.Blocks;
 using Baton.Slack.People;
 using Baton.Slack.Sending;
+using Baton.Wire;
 
 namespace Baton.Slack;
 
@@ -28,7 +29,7 @@ public sealed class SlackPlatform(SlackClient client, DirectPlaces direct, SentM
     public string LocaleOf(Place place) => options.ChannelLocales.TryGetValue(place.Id, out var locale) ? locale : options.Locale;
 
     /// <inheritdoc />
-    public string Explain(string why, string locale) => ToldWhy.Of(why, locale);
+    public string Explain(string why, string locale) => WireWhy.Of(ToldWhy.Of(why, locale), locale);
 
     /// <inheritdoc />
     public async Task<SendResult> PostAsync(Post post, CancellationToken cancellation)

@@ -6,6 +6,7 @@ using Baton.Teams.Connector;
 using Baton.Teams.Incoming;
 using Baton.Teams.Places;
 using Baton.Teams.Sending;
+using Baton.Wire;
 
 namespace Baton.Teams;
 
@@ -41,7 +42,7 @@ public sealed class TeamsPlatform : IChatPlatform
     public string LocaleOf(Place place) => options.Channels.FirstOrDefault(c => c.Id == place.Id)?.Locale ?? options.Locale;
 
     /// <inheritdoc />
-    public string Explain(string why, string locale) => ToldWhy.Of(why, locale);
+    public string Explain(string why, string locale) => WireWhy.Of(ToldWhy.Of(why, locale), locale);
 
     /// <summary>Baton's own id in conversations.</summary>
     internal static string BotId(TeamsOptions options) => "28:" + options.AppId;

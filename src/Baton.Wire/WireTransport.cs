@@ -40,8 +40,8 @@ public sealed class WireTransport(IHttpClientFactory clients, string client, Tim
         catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
         {
             cancellation.ThrowIfCancellationRequested();
-            var why = limit.IsCancellationRequested ? $"No answer within {Limit.TotalSeconds:0} s" : Why(error);
-            return content?.IsBegun ?? !IsUnconnected(error) ? new Exchange.Lost($"{why}, after the request had been sent.") : new Exchange.Unsent($"{why}, before anything was sent.");
+            var why = limit.IsCancellationRequested ? WireWhy.NoAnswer(Limit) : Why(error);
+            return content?.IsBegun ?? !IsUnconnected(error) ? new Exchange.Lost(WireWhy.Lost(why)) : new Exchange.Unsent(WireWhy.Unsent(why));
         }
     }
 
@@ -69,8 +69,8 @@ public sealed class WireTransport(IHttpClientFactory clients, string client, Tim
         error is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError };
 
     private static string Why(Exception error) =>
-        error.GetBaseException() is SocketException socket ? $"The connection failed ({socket.SocketErrorCode})"
-        : error is HttpRequestException http ? $"The connection failed ({http.HttpRequestError})"
-        : error is OperationCanceledException ? "The connection took too long"
-        : "The connection broke";
+        error.GetBaseException() is SocketException socket ? WireWhy.Failed($"{socket.SocketErrorCode}")
+        : error is HttpRequestException http ? WireWhy.Failed($"{http.HttpRequestError}")
+        : error is OperationCanceledException ? WireWhy.TookLong
+        : WireWhy.Broke;
 }

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Baton.Bot.Tests;
 
-/// <summary>References point one way: Bot -> {Slack, Teams, Web} -> AdaptiveCards -> Handoffs, and Tables -> Handoffs. Wire knows nobody: it is how Slack and Teams call out.</summary>
+/// <summary>References point one way: Bot -> {Slack, Teams, Web} -> AdaptiveCards -> Handoffs, and Tables -> Handoffs. Wire is how Slack and Teams call out; of the domain it knows how texts are told.</summary>
 public class ArchitectureTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new()
@@ -11,7 +11,7 @@ public class ArchitectureTests
         ["Baton.Tables"] = ["Baton.Handoffs"],
         ["Baton.AdaptiveCards"] = ["Baton.Handoffs"],
         ["Baton.Edges"] = ["Baton.Handoffs"],
-        ["Baton.Wire"] = [],
+        ["Baton.Wire"] = ["Baton.Handoffs"],
         ["Baton.Slack"] = ["Baton.Edges", "Baton.Handoffs", "Baton.Wire"],
         ["Baton.Teams"] = ["Baton.AdaptiveCards", "Baton.Edges", "Baton.Handoffs", "Baton.Wire"],
         ["Baton.Web"] = ["Baton.AdaptiveCards", "Baton.Handoffs"],

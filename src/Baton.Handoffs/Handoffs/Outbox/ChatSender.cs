@@ -17,7 +17,8 @@ public sealed class ChatSender(IEnumerable<IChatPlatform> platforms, Pacer pacer
     public string LocaleOf(Place place) => byName.TryGetValue(place.Platform, out var platform) ? platform.LocaleOf(place) : "en";
 
     /// <summary>Why something could not be put there, in a person's language.</summary>
-    public string Explain(Place place, string why, string locale) => byName.TryGetValue(place.Platform, out var platform) ? platform.Explain(why, locale) : why;
+    public string Explain(Place place, string why, string locale) =>
+        SendingWhy.Of(place, byName.TryGetValue(place.Platform, out var platform) ? platform.Explain(why, locale) : why, locale);
 
     /// <summary>The pace at which that place takes messages; zero where there is none.</summary>
     public TimeSpan PaceOf(Place place) => byName.TryGetValue(place.Platform, out var platform) ? platform.Pace : TimeSpan.Zero;
@@ -80,7 +81,7 @@ public sealed class ChatSender(IEnumerable<IChatPlatform> platforms, Pacer pacer
     // Without a credential nobody can say anything anywhere: what was to be sent waits for it like for its turn, and is no failure of the place's.
     private SendResult Waiting(SendResult result) => result is SendResult.Unauthorized it ? new SendResult.RetryAfter(pulse.Unauthorized, it.Why) : result;
 
-    private static SendResult.Forbidden NotConfigured(Place place) => new($"No platform '{place.Platform}' is configured; the place is {place}.");
+    private static SendResult.Forbidden NotConfigured(Place place) => new(SendingWhy.NotConfigured(place));
 
     private async Task<SendResult> SendAsync(IChatPlatform platform, Place place, string sender, Urgency urgency, Func<CancellationToken, Task<SendResult>> send, CancellationToken cancellation)
     {
@@ -116,7 +117,7 @@ public sealed class ChatSender(IEnumerable<IChatPlatform> platforms, Pacer pacer
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new TimeoutException($"No answer within {pulse.SendLimit}.");
+            throw new TimeoutException(SendingWhy.NoAnswer);
         }
     }
 }

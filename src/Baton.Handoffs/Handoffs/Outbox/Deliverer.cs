@@ -125,7 +125,7 @@ public sealed class Deliverer(
         }
         catch (OperationCanceledException)
         {
-            return new Outcome.Retry("It was cut short.", true);
+            return new Outcome.Retry(SendingWhy.CutShort, true);
         }
         catch (PlatformUnavailableException error) when (error.IsUnauthorized)
         {

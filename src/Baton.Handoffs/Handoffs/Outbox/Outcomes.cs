@@ -13,7 +13,7 @@ internal static class Outcomes
     public static Outcome Of(SendResult result, Place at, DateTimeOffset now) => Of(result, now) with { At = at };
 
     /// <summary>What is meant for a place that takes no messages waits until it does.</summary>
-    public static Outcome Waits(Place at) => new Outcome.GiveUp($"{at} takes no messages.", StuckCause.PlaceLost) { At = at };
+    public static Outcome Waits(Place at) => new Outcome.GiveUp(SendingWhy.NoMessages(at), StuckCause.PlaceLost) { At = at };
 
     private static Outcome Of(SendResult result, DateTimeOffset now) => result switch
     {
