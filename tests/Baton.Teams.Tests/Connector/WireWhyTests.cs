@@ -1,4 +1,7 @@
+using Baton.Handoffs.Chat;
+using Baton.Teams.Tests.Hosting;
 using Baton.Wire;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Baton.Teams.Tests.Connector;
 
@@ -23,7 +26,22 @@ public sealed class WireWhyTests
 
         Assert.All(
             failures.SelectMany(failure => new[] { WireWhy.Lost(failure), WireWhy.Unsent(failure) }),
-            stored => Assert.DoesNotContain("connection", WireWhy.Of(stored, "ja").Replace("No answer", "connection", StringComparison.Ordinal), StringComparison.Ordinal));
+            stored =>
+            {
+                var told = WireWhy.Of(stored, "ja");
+                Assert.DoesNotContain("connection", told, StringComparison.Ordinal);
+                Assert.DoesNotContain("answer", told, StringComparison.Ordinal);
+                Assert.DoesNotContain("sent", told, StringComparison.Ordinal);
+            });
+    }
+
+    [Fact]
+    public async Task Who_reads_Japanese_is_told_so_why_Teams_was_not_reached()
+    {
+        await using var office = await TeamsOffice.StartAsync();
+        var teams = office.Services.GetServices<IChatPlatform>().Single(p => p.Name == TeamsPlatform.PlatformName);
+
+        Assert.Equal("接続が途切れました（要求は送信済み）。", teams.Explain("The connection broke, after the request had been sent.", "ja"));
     }
 
     [Fact]
