@@ -42,9 +42,15 @@ public static class WireWhy
     public static string Of(string why, string locale)
     {
         var told = Texts.Of<WireTexts>(locale);
-        return Sentences.Select(s => (s.Failure, s.End, s.Stored, Found: s.Stored.Match(why))).FirstOrDefault(s => s.Found?.Success == true) is { Found: { } found } it
-            ? it.Stored.Replace(why, _ => told.Format(it.End, told.Format(it.Failure, found.Groups[Given].Value)))
-            : why;
+        foreach (var (failure, end, stored) in Sentences)
+        {
+            if (stored.Match(why) is { Success: true } found)
+            {
+                return why.Replace(found.Value, told.Format(end, told.Format(failure, found.Groups[Given].Value)), StringComparison.Ordinal);
+            }
+        }
+
+        return why;
     }
 
     private static Regex Pattern(string failure, string end) =>
