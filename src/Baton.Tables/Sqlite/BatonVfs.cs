@@ -6,9 +6,8 @@ namespace Baton.Tables.Sqlite;
 
 /// <summary>
 /// The operating system's file layer with three changes, made the documented way (https://sqlite.org/vfs.html#vfs_shims).
-/// The SQLite we get was compiled without <c>usleep</c>: when a reader meets a commit for the sixth time in a row it means to wait
-/// microseconds, and sleeps a whole second; here it sleeps as long as it means to. The write-ahead log is written through a
-/// <see cref="WalBuffer"/>, and copied into the database at a <see cref="CheckpointPace"/>.
+/// Database and write-ahead log are read and written as <see cref="DirectFile"/>s, the log is written through a
+/// <see cref="WalBuffer"/>, and it is copied into the database at a <see cref="CheckpointPace"/>.
 /// </summary>
 internal static unsafe class BatonVfs
 {
@@ -19,42 +18,36 @@ internal static unsafe class BatonVfs
     // SQLite keeps a pointer to ours for as long as the process lives.
     private static FileLayer system;
 
-    /// <summary>What to open files with; null for SQLite's own choice, on systems where it sleeps well.</summary>
-    public static readonly string? Name = OperatingSystem.IsWindows() ? null : Register("baton");
+    /// <summary>What to open files with; null for SQLite's own choice, on a system whose files are of another kind.</summary>
+    public static readonly string? Name = Register(SqliteLibrary.Handle, "baton");
 
-    private static string Register(string name)
+    private static string? Register(nint library, string name)
     {
-        Batteries_V2.Init();
-        var library = NativeLibrary.Load("e_sqlite3", typeof(SQLite3Provider_e_sqlite3).Assembly, null);
+        if (OperatingSystem.IsWindows())
+            return null;
         var find = (delegate* unmanaged[Cdecl]<nint, FileLayer*>)NativeLibrary.GetExport(library, "sqlite3_vfs_find");
         var register = (delegate* unmanaged[Cdecl]<FileLayer*, int, int>)NativeLibrary.GetExport(library, "sqlite3_vfs_register");
 
+        DirectFile.Listen(find(0));
         system = *find(0);
         var ours = (FileLayer*)NativeMemory.Alloc((nuint)sizeof(FileLayer));
         *ours = system;
         ours->Next = 0;
         ours->Name = Marshal.StringToCoTaskMemUTF8(name);
-        ours->FileSize = WalBuffer.StateOffset(system.FileSize) + sizeof(nint);
+        ours->FileSize = FileState.MakeRoom(system.FileSize);
         ours->Open = &Open;
-        ours->Sleep = &Sleep;
         return register(ours, 0) == 0 ? name : throw new InvalidOperationException("SQLite refused our file layer.");
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Open(nint vfs, nint name, nint file, int flags, int* outFlags)
     {
+        DirectFile.Expect();
         var code = system.Open(vfs, name, file, flags, outFlags);
         if (code == raw.SQLITE_OK && (flags & OpenWal) != 0)
-            WalBuffer.Attach(file, system.FileSize);
+            WalBuffer.Attach(file, DirectFile.Opened());
         else if (code == raw.SQLITE_OK && (flags & OpenDatabase) != 0)
-            CheckpointPace.Attach(file);
+            DatabaseFile.Attach(file, DirectFile.Opened());
         return code;
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Sleep(nint vfs, int microseconds)
-    {
-        Pause.For(TimeSpan.FromMicroseconds(microseconds));
-        return microseconds;
     }
 }

@@ -21,11 +21,11 @@ internal unsafe struct FileLayer
     public nint DlSym;
     public nint DlClose;
     public nint Randomness;
-    public delegate* unmanaged[Cdecl]<nint, int, int> Sleep;
+    public nint Sleep;
     public nint CurrentTime;
     public nint GetLastError;
     public nint CurrentTimeInt64;
-    public nint SetSystemCall;
-    public nint GetSystemCall;
+    public delegate* unmanaged[Cdecl]<nint, byte*, nint, int> SetSystemCall;
+    public delegate* unmanaged[Cdecl]<nint, byte*, nint> GetSystemCall;
     public nint NextSystemCall;
 }

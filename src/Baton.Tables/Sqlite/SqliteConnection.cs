@@ -6,13 +6,11 @@ namespace Baton.Tables.Sqlite;
 
 /// <summary>
 /// One open connection, used by one thread at a time: its owner sees to that, SQLite's own mutexes are off.
-/// It never waits for a lock: its owner tries again, as SQLite's own wait comes in whole seconds (see <see cref="BatonVfs"/>).
+/// It never waits for a lock: its owner tries again, for as long as the options say.
 /// </summary>
 internal sealed class SqliteConnection : IDisposable
 {
     private readonly sqlite3 handle;
-
-    static SqliteConnection() => Batteries_V2.Init();
 
     private SqliteConnection(sqlite3 handle) => this.handle = handle;
 
