@@ -37,6 +37,14 @@ public sealed partial class HandoffJson : JsonSerializerContext
     /// <summary>A handoff without its <see cref="Origin"/>, which is kept apart.</summary>
     public static JsonTypeInfo<Handoff> WithoutOrigin => Lazily.WithoutOrigin;
 
+    /// <summary>A handoff that was written by <see cref="WithoutOrigin"/>, in today's form.</summary>
+    /// <param name="json">UTF-8.</param>
+    /// <param name="origin">Its lead and score.</param>
+    /// <exception cref="JsonException">It is no handoff.</exception>
+    public static Handoff Read(ReadOnlySpan<byte> json, Origin origin) =>
+        UsualSnapshot.Read(json, origin)
+        ?? (JsonSerializer.Deserialize(json, WithoutOrigin) ?? throw new JsonException("A JSON null stands where a handoff should be.")) with { Schema = Handoffs.Handoff.CurrentSchema, Origin = origin };
+
     private static void LeaveOutOrigin(JsonTypeInfo type)
     {
         foreach (var property in type.Type == typeof(Handoff) ? type.Properties : [])

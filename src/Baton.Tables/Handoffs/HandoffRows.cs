@@ -34,7 +34,7 @@ internal static class HandoffRows
             throw new NewerSchemaException($"Handoff {id}", schema, Handoff.CurrentSchema);
         return schema < FirstWithOrigin
             ? row.Values.GetJson(HandoffJson.Stored.Handoff) with { Schema = Handoff.CurrentSchema }
-            : row.Values.GetJson(HandoffJson.WithoutOrigin) with { Schema = Handoff.CurrentSchema, Origin = Baton.Handoffs.Handoffs.Origin.Of(row.Values.GetJsonBytes(Origin)) };
+            : HandoffJson.Read(row.Values.GetJsonBytes(), Baton.Handoffs.Handoffs.Origin.Of(row.Values.GetJsonBytes(Origin)));
     }
 
     public static TableValues Event(HandoffEvent happened)

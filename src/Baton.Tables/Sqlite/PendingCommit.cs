@@ -1,107 +1,37 @@
-using System.Globalization;
+using System.Diagnostics;
 
 namespace Baton.Tables.Sqlite;
 
 /// <summary>A batch on its way to the file, encoded on its caller's thread.</summary>
-internal sealed class PendingCommit : PendingWork<IReadOnlyList<string>>
+/// <param name="before">What is written first, in the same transaction, on other rows; when one of the two is refused, so is the other. Null for nothing.</param>
+/// <param name="batch">The batch, whose new versions are the result.</param>
+/// <param name="ct">Ends the wait as long as it has not begun.</param>
+internal sealed class PendingCommit(EncodedBatch? before, EncodedBatch batch, CancellationToken ct) : PendingWork<IReadOnlyList<string>>(ct)
 {
-    // A text that is no number was never an ETag of ours, and no row has this one.
-    private const long NoETag = -1;
-
-    private readonly string table;
-    private readonly byte[] partition;
-    private readonly Step[] steps;
-    private readonly PendingCommit? before;
-
-    /// <summary>Encodes a checked batch.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="partitionKey">The partition.</param>
-    /// <param name="actions">The actions.</param>
-    /// <param name="before">What is written first, in the same transaction, on other rows; when one of the two is refused, so is the other. Null for nothing.</param>
-    /// <param name="ct">Ends the wait as long as it has not begun.</param>
-    public PendingCommit(string table, string partitionKey, IReadOnlyList<TableAction> actions, PendingCommit? before, CancellationToken ct)
-        : base(ct)
-    {
-        (this.table, this.before) = (table, before);
-        Weight = before?.Weight ?? 0;
-        partition = KeyBytes.Encode(partitionKey);
-        steps = new Step[actions.Count];
-        for (var i = 0; i < steps.Length; i++)
-        {
-            steps[i] = new Step(actions[i]);
-            Weight += steps[i].Values?.Length ?? 0;
-        }
-    }
-
     /// <inheritdoc/>
-    public override int Weight { get; }
+    public override int Weight { get; } = batch.Weight + (before?.Weight ?? 0);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string>? Do(RowWriter writer, out Exception? refusal)
     {
-        refusal = before?.Refusal(writer) ?? Refusal(writer);
+        refusal = before is null ? null : WriteBefore(writer, before);
         if (refusal is not null)
             return null;
-        before?.Write(writer, writer.Find(before.table)!);
-        return Write(writer, writer.Find(table)!);
-    }
-
-    private Exception? Refusal(RowWriter writer) =>
-        writer.Find(table) is { } statements ? Conflict(statements) : TableStatements<WriteStatements>.Missing(table);
-
-    // Conditions are checked before anything is written, as a refused batch then needs no rollback: others share the transaction.
-    private TableConflictException? Conflict(WriteStatements statements)
-    {
-        for (var i = 0; i < steps.Length; i++)
-        {
-            var step = steps[i];
-            if (step.Action is TableAction.Upsert)
-                continue;
-            var found = statements.ETag(partition, step.Row);
-            TableConflict? conflict = step.Action switch
-            {
-                TableAction.Insert => found is null ? null : TableConflict.AlreadyExists,
-                _ when found is null => TableConflict.Missing,
-                TableAction.IGuarded => found == step.ETag ? null : TableConflict.Changed,
-                _ => null,
-            };
-            if (conflict is { } kind)
-                return new TableConflictException(i, step.Action.RowKey, kind);
-        }
-
+        if (batch.TryWrite(writer) is { } etags)
+            return etags;
+        before?.TakeBack(writer);
+        refusal = Refusal(writer, batch);
         return null;
     }
 
-    private string[] Write(RowWriter writer, WriteStatements statements)
+    // What changes rows cannot be taken back: then both are looked at before one is written.
+    private Exception? WriteBefore(RowWriter writer, EncodedBatch first)
     {
-        var etags = new string[steps.Length];
-        for (var i = 0; i < steps.Length; i++)
-        {
-            var step = steps[i];
-            if (step.Values is null)
-            {
-                statements.Delete(partition, step.Row);
-                etags[i] = "";
-                continue;
-            }
-
-            var etag = writer.NextETag();
-            statements.Put(partition, step.Row, etag, step.Values);
-            etags[i] = etag.ToString(CultureInfo.InvariantCulture);
-        }
-
-        return etags;
+        if (!first.AddsOnly && (first.Refusal(writer) ?? batch.Refusal(writer)) is { } refusal)
+            return refusal;
+        return first.TryWrite(writer) is null ? Refusal(writer, first) : null;
     }
 
-    private readonly struct Step(TableAction action)
-    {
-        public TableAction Action { get; } = action;
-
-        public byte[] Row { get; } = KeyBytes.Encode(action.RowKey);
-
-        public byte[]? Values { get; } = action is TableAction.IWrite write ? RowEncoder.Encode(write.Values) : null;
-
-        public long ETag { get; } = action is TableAction.IGuarded guarded
-            && long.TryParse(guarded.ETag, NumberStyles.None, CultureInfo.InvariantCulture, out var etag) ? etag : NoETag;
-    }
+    private static Exception Refusal(RowWriter writer, EncodedBatch refused) =>
+        refused.Refusal(writer) ?? throw new UnreachableException("A batch was refused, and nothing is in its way.");
 }

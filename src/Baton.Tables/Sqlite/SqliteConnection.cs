@@ -17,6 +17,9 @@ internal sealed class SqliteConnection : IDisposable
     /// <summary>Whether SQLite could open the file for reading only, although more was asked for.</summary>
     public bool IsReadOnly => sqlite3_db_readonly(handle, "main") == 1;
 
+    /// <summary>Whether the latest statement that writes changed a row.</summary>
+    public bool Changed => sqlite3_changes(handle) > 0;
+
     /// <summary>Opens the file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="writable">Whether to write, and to create it when it is missing.</param>

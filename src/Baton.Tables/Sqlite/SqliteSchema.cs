@@ -62,14 +62,22 @@ internal static class SqliteSchema
     /// <param name="table">A checked name.</param>
     public static string GetETag(string table) => $"SELECT e FROM {Name(table)} WHERE p = ?1 AND r = ?2";
 
+    /// <summary>Adds a row; changes nothing when one of this key is there.</summary>
+    /// <param name="table">A checked name.</param>
+    public static string Insert(string table) => $"INSERT INTO {Name(table)} (p, r, e, v) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (p, r) DO NOTHING";
+
+    /// <summary>Writes a row that has an ETag, 5; changes nothing when it has another one or is not there.</summary>
+    /// <param name="table">A checked name.</param>
+    public static string Replace(string table) => $"UPDATE {Name(table)} SET e = ?3, v = ?4 WHERE p = ?1 AND r = ?2 AND e = ?5";
+
     /// <summary>Writes a row, whether it is there or not; one that is there stays where it is.</summary>
     /// <param name="table">A checked name.</param>
     public static string Put(string table) =>
         $"INSERT INTO {Name(table)} (p, r, e, v) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (p, r) DO UPDATE SET e = ?3, v = ?4";
 
-    /// <summary>Deletes a row.</summary>
+    /// <summary>Deletes a row, if it has an ETag, 3, unless that is null.</summary>
     /// <param name="table">A checked name.</param>
-    public static string Delete(string table) => $"DELETE FROM {Name(table)} WHERE p = ?1 AND r = ?2";
+    public static string Delete(string table) => $"DELETE FROM {Name(table)} WHERE p = ?1 AND r = ?2 AND e = ifnull(?3, e)";
 
     /// <summary>Counts 1 when the table is there.</summary>
     /// <param name="table">A checked name.</param>

@@ -15,8 +15,9 @@ internal sealed class SqliteStatement(SqliteConnection connection, sqlite3_stmt 
 
     /// <summary>Binds a number.</summary>
     /// <param name="parameter">Which parameter.</param>
-    /// <param name="value">The number.</param>
-    public void Bind(int parameter, long value) => Check(sqlite3_bind_int64(handle, parameter, value));
+    /// <param name="value">The number; null for none.</param>
+    public void Bind(int parameter, long? value) =>
+        Check(value is { } number ? sqlite3_bind_int64(handle, parameter, number) : sqlite3_bind_null(handle, parameter));
 
     /// <summary>Runs to the next row; false at the end. A fault ends the statement.</summary>
     public bool Step()

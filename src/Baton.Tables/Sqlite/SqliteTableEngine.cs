@@ -64,7 +64,7 @@ public sealed class SqliteTableEngine : ITableEngine, ITableHealth, ITableScan
         string table, string partitionKey, IReadOnlyList<TableAction> actions, CancellationToken ct)
     {
         TableRules.CheckBatch(table, partitionKey, actions);
-        return committer.RunAsync(new PendingCommit(table, partitionKey, actions, null, ct));
+        return committer.RunAsync(new PendingCommit(null, new EncodedBatch(new TableBatch(table, partitionKey, actions)), ct));
     }
 
     /// <inheritdoc/>
@@ -75,8 +75,7 @@ public sealed class SqliteTableEngine : ITableEngine, ITableHealth, ITableScan
     {
         TableRules.CheckBatch(first.Table, first.PartitionKey, first.Actions);
         TableRules.CheckBatch(then.Table, then.PartitionKey, then.Actions);
-        var before = new PendingCommit(first.Table, first.PartitionKey, first.Actions, null, ct);
-        return committer.RunAsync(new PendingCommit(then.Table, then.PartitionKey, then.Actions, before, ct));
+        return committer.RunAsync(new PendingCommit(new EncodedBatch(first), new EncodedBatch(then), ct));
     }
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using Baton.Tables.Sqlite;
 
 namespace Baton.Tables.Tests.Sqlite;
 
-public sealed unsafe class DirectFileTests : IDisposable
+public sealed class DirectFileTests : IDisposable
 {
     private readonly TableFile file = new();
 
@@ -18,7 +18,7 @@ public sealed unsafe class DirectFileTests : IDisposable
 
         var beginning = Read(DirectFile.Opened(), 16, 0);
 
-        Assert.Equal("SQLite format 3\0"u8, beginning);
+        Assert.Equal("SQLite format 3\0"u8, beginning.AsSpan());
         Assert.Null(Read(DirectFile.Opened(), 16, new FileInfo(file.Path).Length - 15));
     }
 
@@ -46,12 +46,12 @@ public sealed unsafe class DirectFileTests : IDisposable
         Assert.False(Write(default, 7));
     }
 
-    private static byte[]? Read(DirectFile direct, int count, long offset)
+    private static unsafe byte[]? Read(DirectFile direct, int count, long offset)
     {
         var bytes = new byte[count];
         fixed (byte* to = bytes)
             return direct.TryRead(to, count, offset) ? bytes : null;
     }
 
-    private static bool Write(DirectFile direct, byte value) => direct.TryWrite(&value, 1, 0);
+    private static unsafe bool Write(DirectFile direct, byte value) => direct.TryWrite(&value, 1, 0);
 }
