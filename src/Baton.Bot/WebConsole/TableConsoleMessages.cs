@@ -46,13 +46,14 @@ internal sealed class TableConsoleMessages(ITableEngine engine) : IConsoleMessag
             var message = Message(place, row);
             if (message.Version > version)
             {
-                return ConsoleReplacement.Older;
+                return new ConsoleReplacement.Older();
             }
 
             try
             {
-                await engine.CommitAsync(Table, Partition(place), [new TableAction.Replace(row.RowKey, Values(message with { Card = card, Version = version }), row.ETag)], cancellation);
-                return ConsoleReplacement.Replaced;
+                var replaced = message with { Card = card, Version = version };
+                await engine.CommitAsync(Table, Partition(place), [new TableAction.Replace(row.RowKey, Values(replaced), row.ETag)], cancellation);
+                return new ConsoleReplacement.Replaced(replaced);
             }
             catch (TableConflictException)
             {
@@ -60,7 +61,7 @@ internal sealed class TableConsoleMessages(ITableEngine engine) : IConsoleMessag
             }
         }
 
-        return ConsoleReplacement.Missing;
+        return new ConsoleReplacement.Missing();
     }
 
     public async Task<ConsoleMessage?> GetAsync(Place place, string id, CancellationToken cancellation) =>

@@ -84,8 +84,8 @@ public sealed partial class ConsolePlatform(
         {
             case ConsoleReplacement.Missing:
                 return new SendResult.Gone($"{message.Place} has no message '{message.Id}'.");
-            case ConsoleReplacement.Replaced when await messages.GetAsync(message.Place, message.Id, cancellation) is { } current:
-                Publish(new ConsoleEvent.Updated(current), message.Place);
+            case ConsoleReplacement.Replaced replaced:
+                Publish(new ConsoleEvent.Updated(replaced.Message), message.Place);
                 break;
         }
 

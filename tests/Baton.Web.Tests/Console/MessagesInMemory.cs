@@ -26,21 +26,21 @@ public sealed class MessagesInMemory : IConsoleMessages
         return true;
     }));
 
-    public Task<ConsoleReplacement> ReplaceAsync(Place place, string id, Card card, int version, CancellationToken cancellation) => Task.FromResult(Locked(() =>
+    public Task<ConsoleReplacement> ReplaceAsync(Place place, string id, Card card, int version, CancellationToken cancellation) => Task.FromResult(Locked<ConsoleReplacement>(() =>
     {
         var at = messages.FindIndex(m => m.Place == place && m.Id == id);
         if (at < 0)
         {
-            return ConsoleReplacement.Missing;
+            return new ConsoleReplacement.Missing();
         }
 
         if (messages[at].Version > version)
         {
-            return ConsoleReplacement.Older;
+            return new ConsoleReplacement.Older();
         }
 
         messages[at] = messages[at] with { Card = card, Version = version };
-        return ConsoleReplacement.Replaced;
+        return new ConsoleReplacement.Replaced(messages[at]);
     }));
 
     public Task<ConsoleMessage?> GetAsync(Place place, string id, CancellationToken cancellation) =>
