@@ -57,10 +57,11 @@ public interface ITableEngine : IAsyncDisposable
     /// when the second conflicts, or the process dies between them. Returns and throws what the second does. An engine may do both at once or neither.
     /// </summary>
     /// <param name="first">The batch that must be there.</param>
-    /// <param name="then">The batch that rests on it; of other rows.</param>
+    /// <param name="then">The batch that rests on it; <see cref="ArgumentException"/> unless it is of other rows.</param>
     /// <param name="ct">Ends the wait as long as the commit has not begun.</param>
     async Task<IReadOnlyList<string>> CommitInOrderAsync(TableBatch first, TableBatch then, CancellationToken ct)
     {
+        TableRules.CheckOtherRows(first, then);
         await CommitAsync(first.Table, first.PartitionKey, first.Actions, ct);
         return await CommitAsync(then.Table, then.PartitionKey, then.Actions, ct);
     }

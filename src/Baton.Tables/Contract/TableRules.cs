@@ -184,6 +184,18 @@ public static class TableRules
             throw new ArgumentException($"Property '{name}' of row '{rowKey}' {wrong}.", nameof(value));
     }
 
+    /// <summary>Throws <see cref="ArgumentException"/> when two batches that are committed in order hold the same row.</summary>
+    /// <param name="first">One.</param>
+    /// <param name="then">The other.</param>
+    public static void CheckOtherRows(TableBatch first, TableBatch then)
+    {
+        if (first.PartitionKey != then.PartitionKey || !first.Table.Equals(then.Table, StringComparison.OrdinalIgnoreCase))
+            return;
+        var rows = first.Actions.Select(a => a.RowKey).ToHashSet(StringComparer.Ordinal);
+        if (then.Actions.FirstOrDefault(a => rows.Contains(a.RowKey)) is { } twice)
+            throw new ArgumentException($"Row '{twice.RowKey}' of '{then.PartitionKey}' is in both batches; the second must be of other rows.", nameof(then));
+    }
+
     private static void CheckEachRowOnce(string partitionKey, IReadOnlyList<TableAction> actions)
     {
         if (actions.Count == 1)

@@ -5,9 +5,8 @@ using SQLitePCL;
 namespace Baton.Tables.Sqlite;
 
 /// <summary>
-/// The operating system's file layer with three changes, made the documented way (https://sqlite.org/vfs.html#vfs_shims).
-/// Database and write-ahead log are read and written as <see cref="DirectFile"/>s, the log is written through a
-/// <see cref="WalBuffer"/>, and it is copied into the database at a <see cref="CheckpointPace"/>.
+/// The operating system's file layer with two changes, made the documented way (https://sqlite.org/vfs.html#vfs_shims): the write-ahead log is
+/// written through a <see cref="WalBuffer"/>, and copied into the database at a <see cref="CheckpointPace"/>.
 /// </summary>
 internal static unsafe class BatonVfs
 {
@@ -28,13 +27,12 @@ internal static unsafe class BatonVfs
         var find = (delegate* unmanaged[Cdecl]<nint, FileLayer*>)NativeLibrary.GetExport(library, "sqlite3_vfs_find");
         var register = (delegate* unmanaged[Cdecl]<FileLayer*, int, int>)NativeLibrary.GetExport(library, "sqlite3_vfs_register");
 
-        DirectFile.Listen(find(0));
         system = *find(0);
         var ours = (FileLayer*)NativeMemory.Alloc((nuint)sizeof(FileLayer));
         *ours = system;
         ours->Next = 0;
         ours->Name = Marshal.StringToCoTaskMemUTF8(name);
-        ours->FileSize = FileState.MakeRoom(system.FileSize);
+        ours->FileSize = WalBuffer.StateOffset(system.FileSize) + sizeof(nint);
         ours->Open = &Open;
         return register(ours, 0) == 0 ? name : throw new InvalidOperationException("SQLite refused our file layer.");
     }
@@ -42,12 +40,11 @@ internal static unsafe class BatonVfs
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Open(nint vfs, nint name, nint file, int flags, int* outFlags)
     {
-        DirectFile.Expect();
         var code = system.Open(vfs, name, file, flags, outFlags);
         if (code == raw.SQLITE_OK && (flags & OpenWal) != 0)
-            WalBuffer.Attach(file, DirectFile.Opened());
+            WalBuffer.Attach(file, system.FileSize);
         else if (code == raw.SQLITE_OK && (flags & OpenDatabase) != 0)
-            DatabaseFile.Attach(file, DirectFile.Opened());
+            CheckpointPace.Attach(file);
         return code;
     }
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using SQLitePCL;
 
 namespace Baton.Tables.Sqlite;
@@ -8,12 +10,18 @@ namespace Baton.Tables.Sqlite;
 /// to one sync, once nothing is left to copy (walCheckpoint in wal.c): beside a busy writer that is the writer's own, and thousands of pages
 /// then stand before the next commit in the disk's queue.
 /// </summary>
-internal sealed class CheckpointPace
+internal sealed unsafe class CheckpointPace
 {
     // Written within two milliseconds by the disks that many commits a second need.
     private const int Piece = 64;
     private const int HurriedPiece = 1024;
 
+    // SQLITE_SYNC_NORMAL: https://sqlite.org/c3ref/c_sync_dataonly.html
+    private const int SyncNormal = 2;
+
+    private static readonly WrappedMethods Methods = new(Replace);
+
+    // Null for threads whose writes are no checkpoint of ours.
     [ThreadStatic]
     private static CheckpointPace? current;
 
@@ -22,8 +30,9 @@ internal sealed class CheckpointPace
     private nint written;
     private int pages;
 
-    /// <summary>That of the checkpoint which this thread runs; null where what it writes is no checkpoint of ours.</summary>
-    public static CheckpointPace? Current => current;
+    /// <summary>Counts what is written to a database file that has just been opened.</summary>
+    /// <param name="file">SQLite's structure of it.</param>
+    public static void Attach(nint file) => Methods.TryAttach(file);
 
     /// <summary>Whether to go without rests, as more comes than is copied, or nobody is served any more.</summary>
     public bool Hurried { set => hurried = value; }
@@ -43,22 +52,29 @@ internal sealed class CheckpointPace
             current = null;
         }
 
-        return pages == 0 ? raw.SQLITE_OK : DatabaseFile.Sync(written);
+        return pages == 0 ? raw.SQLITE_OK : Methods.System->Sync(written, SyncNormal);
     }
 
-    /// <summary>Counts a page that the checkpoint has written, has the piece written to disk when it is whole, and rests.</summary>
-    /// <param name="file">SQLite's structure of the database file.</param>
-    /// <returns>SQLite's result code.</returns>
-    public int Count(nint file)
+    private static FileMethods Replace(FileMethods methods)
+    {
+        methods.Write = &Write;
+        return methods;
+    }
+
+    private int Count(nint file)
     {
         written = file;
         var rest = !hurried;
         if (++pages % (rest ? Piece : HurriedPiece) != 0)
             return raw.SQLITE_OK;
         var since = Stopwatch.GetTimestamp();
-        var code = DatabaseFile.Sync(file);
+        var code = Methods.System->Sync(file, SyncNormal);
         if (rest)
             Pause.For(Stopwatch.GetElapsedTime(since));
         return code;
     }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Write(nint file, byte* from, int count, long offset) =>
+        Methods.System->Write(file, from, count, offset) is var code && (code != raw.SQLITE_OK || current is not { } pace) ? code : current.Count(file);
 }

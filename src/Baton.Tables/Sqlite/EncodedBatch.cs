@@ -27,9 +27,6 @@ internal sealed class EncodedBatch
     /// <summary>Bytes of rows to write.</summary>
     public int Weight { get; }
 
-    /// <summary>Whether it changes no row that was there, and so can be taken back.</summary>
-    public bool AddsOnly => Array.TrueForAll(steps, static s => s.Order == EncodedStep.AddingOrder);
-
     /// <summary>Why it must be refused; null when nothing is in its way.</summary>
     /// <param name="writer">In a transaction.</param>
     public Exception? Refusal(RowWriter writer) =>
@@ -63,10 +60,6 @@ internal sealed class EncodedBatch
         return etags;
     }
 
-    /// <summary>Removes what <see cref="TryWrite"/> wrote in the same transaction, where it <see cref="AddsOnly"/>.</summary>
-    /// <param name="writer">In that transaction.</param>
-    public void TakeBack(RowWriter writer) => TakeBack(writer.Find(table)!, steps.Length);
-
     private void TakeBack(WriteStatements statements, int done)
     {
         for (var i = 0; i < done; i++)
@@ -79,7 +72,7 @@ internal sealed class EncodedBatch
         TableConflictException? first = null;
         foreach (var step in steps)
         {
-            if ((first is null || step.Index < first.Index) && step.Conflict(statements.ETag(partition, step.Row)) is { } conflict)
+            if (step.CanConflict && (first is null || step.Index < first.Index) && step.Conflict(statements.ETag(partition, step.Row)) is { } conflict)
                 first = new TableConflictException(step.Index, step.Action.RowKey, conflict);
         }
 

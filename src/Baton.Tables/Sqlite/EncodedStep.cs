@@ -7,12 +7,10 @@ namespace Baton.Tables.Sqlite;
 /// <param name="index">Which of its batch.</param>
 internal sealed class EncodedStep(TableAction action, int index)
 {
-    /// <summary>Of actions that add a row.</summary>
-    public const int AddingOrder = 0;
-
-    /// <summary>Of actions that change or delete one that must be there.</summary>
+    /// <summary>Of actions that change or delete a row that must be there.</summary>
     public const int ConditionalOrder = 1;
 
+    private const int AddingOrder = 0;
     private const int AnywayOrder = 2;
 
     // A text that is no number was never an ETag of ours, and no row has this one.
@@ -26,6 +24,9 @@ internal sealed class EncodedStep(TableAction action, int index)
 
     /// <summary>When it is written: those of a higher order later.</summary>
     public int Order { get; } = OrderOf(action);
+
+    /// <summary>Whether a row that is there, or is not, can be in its way.</summary>
+    public bool CanConflict => Order != AnywayOrder;
 
     /// <summary>Its row's key.</summary>
     public byte[] Row { get; } = KeyBytes.Encode(action.RowKey);

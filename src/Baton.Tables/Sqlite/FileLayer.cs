@@ -25,7 +25,7 @@ internal unsafe struct FileLayer
     public nint CurrentTime;
     public nint GetLastError;
     public nint CurrentTimeInt64;
-    public delegate* unmanaged[Cdecl]<nint, byte*, nint, int> SetSystemCall;
-    public delegate* unmanaged[Cdecl]<nint, byte*, nint> GetSystemCall;
+    public nint SetSystemCall;
+    public nint GetSystemCall;
     public nint NextSystemCall;
 }

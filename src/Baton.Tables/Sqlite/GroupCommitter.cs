@@ -85,6 +85,7 @@ internal sealed class GroupCommitter
         try
         {
             writer = Begin();
+            writer.IsShortOfRoom = again;
             Apply(writer, group, again ? null : queue);
         }
         catch (SqliteFault fault)

@@ -9,7 +9,7 @@ internal abstract class PendingWork
     /// <summary>Ends the work as cancelled if its caller gave up before it began.</summary>
     public abstract bool EndIfCancelled();
 
-    /// <summary>Does it, or finds out why it must be refused before anything of it was written. May run again after a rollback.</summary>
+    /// <summary>Does it, or finds out why it must be refused, and then leaves nothing of it. May run again after a rollback.</summary>
     /// <param name="writer">In a transaction.</param>
     public abstract void Apply(RowWriter writer);
 
@@ -52,7 +52,7 @@ internal abstract class PendingWork<T>(CancellationToken ct) : PendingWork
     /// <inheritdoc/>
     public sealed override void Fail(Exception why) => source.TrySetException(why);
 
-    /// <summary>Does the work or, before it wrote anything, says why not.</summary>
+    /// <summary>Does the work or says why not, and then has left nothing of it.</summary>
     /// <param name="writer">In a transaction.</param>
     /// <param name="refusal">Why not.</param>
     protected abstract T? Do(RowWriter writer, out Exception? refusal);

@@ -69,6 +69,16 @@ internal sealed class RowWriter : IDisposable
         getCounter.Reset();
     }
 
+    /// <summary>Whether the disk was full a moment ago.</summary>
+    public bool IsShortOfRoom { get; set; }
+
+    /// <summary>The latest ETag that was given; set back when no row has those since.</summary>
+    public long LatestETag
+    {
+        get => counter;
+        set => counter = value;
+    }
+
     /// <summary>An ETag that no row of this file ever had.</summary>
     public long NextETag() => ++counter;
 

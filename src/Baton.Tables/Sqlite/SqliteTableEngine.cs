@@ -75,6 +75,7 @@ public sealed class SqliteTableEngine : ITableEngine, ITableHealth, ITableScan
     {
         TableRules.CheckBatch(first.Table, first.PartitionKey, first.Actions);
         TableRules.CheckBatch(then.Table, then.PartitionKey, then.Actions);
+        TableRules.CheckOtherRows(first, then);
         return committer.RunAsync(new PendingCommit(new EncodedBatch(first), new EncodedBatch(then), ct));
     }
 

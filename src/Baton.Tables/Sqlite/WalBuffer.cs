@@ -6,7 +6,7 @@ namespace Baton.Tables.Sqlite;
 
 /// <summary>
 /// Gathers what SQLite writes to its write-ahead log and hands it over in one piece. SQLite writes each page of a transaction as two
-/// pieces of its own, and each of them costs two calls of the system; a group of commits is some hundred calls, which took longer
+/// pieces of its own, and each of them costs a call of the system; a group of commits is a hundred calls, which took longer
 /// than the sync behind them.
 /// </summary>
 /// <remarks>
@@ -24,27 +24,34 @@ internal sealed unsafe class WalBuffer
 
     private static readonly WrappedMethods Methods = new(Replace);
 
+    // The same for every file: set before the first is attached.
+    private static int stateAt;
+
     [ThreadStatic]
     private static long end;
 
     private readonly nint file;
-    private readonly DirectFile direct;
     private byte* bytes;
     private long start;
     private int length;
 
-    private WalBuffer(nint file, DirectFile direct) => (this.file, this.direct) = (file, direct);
+    private WalBuffer(nint file) => this.file = file;
 
     /// <summary>Where the latest write of this thread to its log ended, in bytes: how much of the log is in use.</summary>
     public static long End => end;
 
+    /// <summary>Where in a file's structure the address of its buffer stands, behind what the system's layer keeps there.</summary>
+    /// <param name="systemSize">How many bytes the system's layer needs for a file.</param>
+    public static int StateOffset(int systemSize) => (systemSize + sizeof(nint) - 1) / sizeof(nint) * sizeof(nint);
+
     /// <summary>Puts a buffer before a log that has just been opened.</summary>
     /// <param name="file">SQLite's structure of it.</param>
-    /// <param name="direct">The file itself.</param>
-    public static void Attach(nint file, DirectFile direct)
+    /// <param name="systemSize">How many bytes of it the system's layer uses.</param>
+    public static void Attach(nint file, int systemSize)
     {
+        stateAt = StateOffset(systemSize);
         if (Methods.TryAttach(file))
-            *(nint*)FileState.At(file) = GCHandle.ToIntPtr(GCHandle.Alloc(new WalBuffer(file, direct)));
+            *(nint*)(file + stateAt) = GCHandle.ToIntPtr(GCHandle.Alloc(new WalBuffer(file)));
     }
 
     private static FileMethods Replace(FileMethods methods)
@@ -58,7 +65,7 @@ internal sealed unsafe class WalBuffer
         return methods;
     }
 
-    private static GCHandle Handle(nint file) => GCHandle.FromIntPtr(*(nint*)FileState.At(file));
+    private static GCHandle Handle(nint file) => GCHandle.FromIntPtr(*(nint*)(file + stateAt));
 
     private static WalBuffer Of(nint file) => (WalBuffer)Handle(file).Target!;
 
@@ -81,12 +88,6 @@ internal sealed unsafe class WalBuffer
     {
         if (length == 0)
             return raw.SQLITE_OK;
-        if (direct.TryWrite(bytes, length, start))
-        {
-            length = 0;
-            return raw.SQLITE_OK;
-        }
-
         var code = raw.SQLITE_OK;
         for (var done = 0; done < length && code == raw.SQLITE_OK; done += MostAtOnce)
             code = Methods.System->Write(file, bytes + done, Math.Min(MostAtOnce, length - done), start + done);
@@ -101,12 +102,8 @@ internal sealed unsafe class WalBuffer
     private static int Sync(nint file, int flags) => Of(file).HandOver() is var code && code != raw.SQLITE_OK ? code : Methods.System->Sync(file, flags);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Read(nint file, byte* to, int count, long offset)
-    {
-        var buffer = Of(file);
-        var code = buffer.HandOver();
-        return code != raw.SQLITE_OK || buffer.direct.TryRead(to, count, offset) ? code : Methods.System->Read(file, to, count, offset);
-    }
+    private static int Read(nint file, byte* to, int count, long offset) =>
+        Of(file).HandOver() is var code && code != raw.SQLITE_OK ? code : Methods.System->Read(file, to, count, offset);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Truncate(nint file, long size) => Of(file).HandOver() is var code && code != raw.SQLITE_OK ? code : Methods.System->Truncate(file, size);

@@ -47,7 +47,7 @@ internal sealed class WriteStatements(SqliteConnection connection, string table)
         return connection.Changed;
     }
 
-    /// <summary>Deletes a row; false when it is not there.</summary>
+    /// <summary>Deletes a row; false when it is not there, or has another version.</summary>
     /// <param name="partition">Its partition.</param>
     /// <param name="row">Its key.</param>
     /// <param name="etag">The version that it must have; null for any.</param>

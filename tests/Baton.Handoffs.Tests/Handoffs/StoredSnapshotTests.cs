@@ -34,15 +34,16 @@ public sealed class StoredSnapshotTests
     }
 
     [Fact]
-    public void The_same_words_are_read_once()
+    public void What_is_configured_is_read_once_and_what_is_said_of_a_lead_is_not_kept()
     {
         var (one, other) = (HandoffStory.Of(A.Lead(), A.Terms()).Handoff, HandoffStory.Of(A.Lead() with { ExternalId = "another" }, A.Terms()).Handoff);
 
         var (first, second) = (HandoffJson.Read(Stored(one), one.Origin), HandoffJson.Read(Stored(other), other.Origin));
 
         Assert.NotEqual(first.Id, second.Id);
-        Assert.Same(first.Route, second.Route);
+        Assert.Same(first.Route.Pool, second.Route.Pool);
         Assert.Same(first.Clocks[0].Ladder, second.Clocks[0].Ladder);
+        Assert.NotSame(first.Route.Trace[0].Because, second.Route.Trace[0].Because);
     }
 
     [Fact]
@@ -69,6 +70,12 @@ public sealed class StoredSnapshotTests
         }
 
         Assert.ThrowsAny<JsonException>(() => HandoffJson.Read([.. json, .. "{}"u8], handoff.Origin));
+
+        // What should be an object ends there, and its parts follow.
+        var scattered = JsonNode.Parse(json)!.AsObject();
+        scattered.Remove("last");
+        var parts = """ "last":0,"kind":"accepted","by":"a@b.example","at":"2026-01-01T00:00:00Z"} """;
+        Assert.ThrowsAny<JsonException>(() => HandoffJson.Read(Encoding.UTF8.GetBytes(scattered.ToJsonString()[..^1] + "," + parts), handoff.Origin));
         foreach (var property in JsonNode.Parse(json)!.AsObject().Select(p => p.Key).Where(k => k is "id" or "version" or "state" or "route" or "last" or "milestones" or "clocks"))
         {
             var broken = JsonNode.Parse(json)!.AsObject();

@@ -33,6 +33,16 @@ public abstract partial class TableContractTests
         Assert.Equal(0, await Number("b"));
     }
 
+    [Fact]
+    public async Task Two_batches_in_order_cannot_hold_the_same_row()
+    {
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => engine.CommitInOrderAsync(
+            new TableBatch(Table, Partition, [new TableAction.Upsert("a", Values(1))]), new TableBatch(Table, Partition, [new TableAction.Upsert("a", Values(2))]), default));
+
+        Assert.Contains("'a'", refused.Message, StringComparison.Ordinal);
+        Assert.Null(await Get("a"));
+    }
+
     private Task<IReadOnlyList<string>> InOrder(TableAction first, TableAction then) =>
         engine.CommitInOrderAsync(new TableBatch(Table, "first", [first]), new TableBatch(Table, Partition, [then]), default);
 }

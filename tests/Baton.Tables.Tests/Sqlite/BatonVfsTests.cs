@@ -16,8 +16,12 @@ public sealed class BatonVfsTests
 
     // Before, a checkpoint beside a writer that begins the log anew could lose committed pages: https://sqlite.org/wal.html#walresetbug.
     [Fact]
-    public void SQLite_is_one_that_loses_nothing_when_the_log_begins_anew_during_a_checkpoint() =>
+    public void SQLite_is_one_that_loses_nothing_when_the_log_begins_anew_during_a_checkpoint()
+    {
+        SQLitePCL.Batteries_V2.Init();
+
         Assert.InRange(SQLitePCL.raw.sqlite3_libversion_number(), 3_051_003, int.MaxValue);
+    }
 
     [Fact]
     public void A_wait_of_a_microsecond_is_not_rounded_up_to_a_second()

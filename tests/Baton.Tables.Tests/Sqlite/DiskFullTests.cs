@@ -39,6 +39,22 @@ public sealed class DiskFullTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_was_too_late_learns_that_and_not_that_the_disk_is_full()
+    {
+        await using var engine = await file.OpenAsync(maximumBytes: Maximum);
+        await Write(engine, "taken", 100);
+        await FillAsync(engine);
+
+        var there = await Assert.ThrowsAsync<TableConflictException>(() => engine.CommitAsync(TableFile.Table, "p", [new TableAction.Insert("taken", Bytes(60_000))], default));
+        var changed = await Assert.ThrowsAsync<TableConflictException>(() => engine.CommitAsync(
+            TableFile.Table, "p", [new TableAction.Replace("taken", Bytes(60_000), "4711"), new TableAction.Insert("new", Bytes(60_000))], default));
+
+        Assert.Equal((0, TableConflict.AlreadyExists), (there.Index, there.Kind));
+        Assert.Equal((0, TableConflict.Changed), (changed.Index, changed.Kind));
+        Assert.DoesNotContain("new", await Keys(engine));
+    }
+
+    [Fact]
     public async Task Deleting_makes_room_without_a_restart()
     {
         await using var engine = await file.OpenAsync(maximumBytes: Maximum);

@@ -24,6 +24,9 @@ internal ref struct JsonParts
         reader.Read();
     }
 
+    /// <summary>Goes into the object that it stands on, before its first property.</summary>
+    public readonly void EnterObject() => Check(JsonTokenType.StartObject);
+
     /// <summary>Goes to an object's next property.</summary>
     /// <param name="name">Takes its name: room for <see cref="LongestName"/> characters.</param>
     /// <returns>How long the name is, 0 for one that is too long; null at the object's end.</returns>
@@ -35,11 +38,7 @@ internal ref struct JsonParts
             return null;
         }
 
-        if (reader.TokenType != JsonTokenType.PropertyName)
-        {
-            throw new JsonException($"There is no object at byte {reader.TokenStartIndex}.");
-        }
-
+        Check(JsonTokenType.PropertyName);
         var length = reader.ValueSpan.Length > name.Length ? 0 : reader.CopyString(name);
         reader.Read();
         return length;
@@ -48,14 +47,8 @@ internal ref struct JsonParts
     /// <summary>Whether nothing comes any more.</summary>
     public bool Ends() => !reader.Read();
 
-    /// <summary>Goes into a list, before its first element.</summary>
-    public readonly void EnterArray()
-    {
-        if (reader.TokenType != JsonTokenType.StartArray)
-        {
-            throw new JsonException($"There is no list at byte {reader.TokenStartIndex}.");
-        }
-    }
+    /// <summary>Goes into the list that it stands on, before its first element.</summary>
+    public readonly void EnterArray() => Check(JsonTokenType.StartArray);
 
     /// <summary>Goes to a list's next element. False at its end.</summary>
     public bool NextElement() => reader.Read() && reader.TokenType != JsonTokenType.EndArray;
@@ -74,11 +67,10 @@ internal ref struct JsonParts
     public readonly DateTimeOffset Instant() => reader.GetDateTimeOffset();
 
     /// <summary>Goes past a value.</summary>
-    public bool Skip()
-    {
-        reader.Skip();
-        return true;
-    }
+    public void Skip() => reader.Skip();
+
+    /// <summary>True or false.</summary>
+    public readonly bool Boolean() => reader.GetBoolean();
 
     /// <summary>A value that many rows have.</summary>
     public T Recurring<T>(RecurringJson<T> known)
@@ -104,4 +96,12 @@ internal ref struct JsonParts
     /// <summary>A value that the serializer reads.</summary>
     public T Other<T>(JsonTypeInfo<T> form) =>
         JsonSerializer.Deserialize(ref reader, form) ?? throw new JsonException($"A null stands before byte {reader.BytesConsumed}.");
+
+    private readonly void Check(JsonTokenType wanted)
+    {
+        if (reader.TokenType != wanted)
+        {
+            throw new JsonException($"At byte {reader.TokenStartIndex} stands {reader.TokenType}, not {wanted}.");
+        }
+    }
 }

@@ -4,8 +4,9 @@ using System.Text.Json.Serialization.Metadata;
 namespace Baton.Handoffs.Handoffs;
 
 /// <summary>
-/// Values that stand in many rows in the same words, such as a route or a clock's ladder: what the serializer once made of the words is given
-/// again for the same words. So they are shared and must be immutable. Keeps at most some hundreds, none of them long.
+/// Values that stand in many rows in the same words, such as a pool or a clock's ladder: what the serializer once made of the words is given
+/// again for the same words. So they are shared and must be immutable, and as they are kept for long, none may say anything of a lead.
+/// Keeps at most some hundreds, none of them long.
 /// </summary>
 /// <typeparam name="T">What they are.</typeparam>
 /// <param name="form">How they are written.</param>

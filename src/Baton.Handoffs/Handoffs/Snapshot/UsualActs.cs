@@ -13,11 +13,12 @@ internal static class UsualActs
 
     /// <summary>Reads the last act.</summary>
     /// <param name="parts">Stands on it, and then on its end.</param>
-    /// <exception cref="JsonException">There is anything in it, or missing, that only the serializer knows how to take.</exception>
+    /// <exception cref="JsonException">There is anything in it, or missing, that only the serializer knows how to take; see <see cref="JsonParts"/> too.</exception>
     public static LastAct Last(ref JsonParts parts)
     {
         (string? Kind, EmailAddress? By, DateTimeOffset? At, EmailAddress? To) last = default;
         Span<char> name = stackalloc char[JsonParts.LongestName];
+        parts.EnterObject();
         while (parts.Next(name) is { } length)
         {
             switch (name[..length])
@@ -44,40 +45,44 @@ internal static class UsualActs
 
     /// <summary>Reads the milestones.</summary>
     /// <param name="parts">Stands on them, and then on their end.</param>
-    /// <exception cref="JsonException">There is anything in them, or missing, that only the serializer knows how to take.</exception>
+    /// <exception cref="JsonException">There is anything in them, or missing, that only the serializer knows how to take; see <see cref="JsonParts"/> too.</exception>
     public static Milestones Milestones(ref JsonParts parts)
     {
-        DateTimeOffset? qualifiedAtSource = null, created = null, offered = null, visible = null, accepted = null, touched = null;
+        DateTimeOffset? source = null, created = null;
+        var read = new Milestones { QualifiedAtSource = default, Created = default };
         Span<char> name = stackalloc char[JsonParts.LongestName];
+        parts.EnterObject();
         while (parts.Next(name) is { } length)
         {
+            var at = parts.Instant();
             switch (name[..length])
             {
                 case "qualifiedAtSource":
-                    qualifiedAtSource = parts.Instant();
+                    source = at;
                     break;
                 case "created":
-                    created = parts.Instant();
-                    break;
-                case "offered":
-                    offered = parts.Instant();
-                    break;
-                case "cardVisible":
-                    visible = parts.Instant();
-                    break;
-                case "accepted":
-                    accepted = parts.Instant();
-                    break;
-                case "firstTouch":
-                    touched = parts.Instant();
+                    created = at;
                     break;
                 default:
-                    throw JsonParts.Unknown(name[..length]);
+                    read = With(read, name[..length], at);
+                    break;
             }
         }
 
-        return qualifiedAtSource is null || created is null
-            ? throw new JsonException("The milestones lack something.")
-            : new Milestones { QualifiedAtSource = qualifiedAtSource.Value, Created = created.Value, Offered = offered, CardVisible = visible, Accepted = accepted, FirstTouch = touched };
+        return source is { } qualified && created is { } taken
+            ? read with { QualifiedAtSource = qualified, Created = taken }
+            : throw new JsonException("The milestones lack something.");
     }
+
+    private static Milestones With(Milestones read, scoped ReadOnlySpan<char> name, DateTimeOffset at) => name switch
+    {
+        "offered" => read with { Offered = at },
+        "cardVisible" => read with { CardVisible = at },
+        "accepted" => read with { Accepted = at },
+        "rejected" => read with { Rejected = at },
+        "firstTouch" => read with { FirstTouch = at },
+        "qualified" => read with { Qualified = at },
+        "closed" => read with { Closed = at },
+        _ => throw JsonParts.Unknown(name),
+    };
 }

@@ -30,11 +30,12 @@ internal ref struct UsualClock
 
     /// <summary>Reads a clock.</summary>
     /// <param name="parts">Stands on it, and then on its end.</param>
-    /// <exception cref="JsonException">There is anything in it, or missing, that only the serializer knows how to take.</exception>
+    /// <exception cref="JsonException">There is anything in it, or missing, that only the serializer knows how to take; see <see cref="JsonParts"/> too.</exception>
     public static ClockState Read(ref JsonParts parts)
     {
         var clock = new UsualClock();
         Span<char> name = stackalloc char[JsonParts.LongestName];
+        parts.EnterObject();
         while (parts.Next(name) is { } length)
         {
             clock.Read(name[..length], ref parts);

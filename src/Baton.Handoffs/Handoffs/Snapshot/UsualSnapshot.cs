@@ -14,7 +14,6 @@ internal ref struct UsualSnapshot
 {
     private static readonly RecurringJson<HandoffState> States = new(HandoffJson.Stored.HandoffState);
     private static readonly RecurringJson<Tier> Tiers = new(HandoffJson.Stored.Tier);
-    private static readonly RecurringJson<Route> Routes = new(HandoffJson.Stored.Route);
 
     private string? id;
     private int? version;
@@ -64,6 +63,7 @@ internal ref struct UsualSnapshot
     private bool TryRead(ref JsonParts parts)
     {
         Span<char> name = stackalloc char[JsonParts.LongestName];
+        parts.EnterObject();
         while (parts.Next(name) is { } length)
         {
             if (!TryRead(name[..length], ref parts))
@@ -77,7 +77,7 @@ internal ref struct UsualSnapshot
 
     private bool TryRead(scoped ReadOnlySpan<char> name, ref JsonParts value) => name switch
     {
-        "schema" or "isPaused" => value.Skip(),
+        "schema" or "isPaused" => Skip(ref value),
         "id" => Set(out id, value.String()),
         "version" => Set(out version, value.Int32()),
         "cardVersion" => Set(out cardVersion, value.Int32()),
@@ -85,7 +85,7 @@ internal ref struct UsualSnapshot
         "round" => Set(out round, value.Int32()),
         "tier" => Set(out tier, value.Recurring(Tiers)),
         "missing" => Set(out missing, value.List(HandoffJson.Stored.IReadOnlyListString)),
-        "route" => Set(out route, value.Recurring(Routes)),
+        "route" => Set(out route, UsualRoute.Read(ref value)),
         "offeredTo" => Set(out offeredTo, value.Recurring(UsualActs.People)),
         "owner" => Set(out owner, value.Recurring(UsualActs.People)),
         "without" => Set(out without, value.List(HandoffJson.Stored.IReadOnlyListEmailAddress)),
@@ -146,6 +146,12 @@ internal ref struct UsualSnapshot
                 Amendments = amendments,
                 Relatives = relatives,
             };
+
+    private static bool Skip(ref JsonParts value)
+    {
+        value.Skip();
+        return true;
+    }
 
     private static bool Set<T>(out T place, T value)
     {
