@@ -37,7 +37,7 @@ public sealed partial class StrictSlack : IAsyncDisposable
         state = new WorkspaceState(settings, new WorkspaceTime());
         log = new ApiLog(state.Time);
         Limits = new RateLimits(state.Time);
-        Sockets = new SocketHub(settings);
+        Sockets = new SocketHub(settings, Delivery);
         http = new HttpDelivery(settings, Delivery);
         courier = new Courier(settings, Delivery, http, Sockets);
         payloads = new Payloads(state);

@@ -54,7 +54,4 @@ public sealed record StrictSlackSettings
         "app_mentions:read", "channels:history", "channels:join", "channels:read", "chat:write", "commands", "files:write", "groups:history", "groups:read",
         "im:history", "im:read", "im:write", "usergroups:read", "users:read", "users:read.email",
     ];
-
-    /// <summary>How long the app has for an answer: 3 seconds at Slack.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(3);
 }

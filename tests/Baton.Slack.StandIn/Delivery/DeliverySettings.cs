@@ -18,6 +18,9 @@ public sealed class DeliverySettings
     /// <summary>How long before sending a request is signed: more than five minutes is a replay.</summary>
     public TimeSpan SignedAgo { get; set; }
 
+    /// <summary>How long the app has for an answer: 3 seconds at Slack.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(3);
+
     /// <summary>Every event comes twice, with the same id.</summary>
     public bool Twice { get; set; }
 

@@ -13,7 +13,7 @@ internal sealed class HttpDelivery(StrictSlackSettings settings, DeliverySetting
     {
         var app = delivery.App ?? throw new InvalidOperationException("Say where the app is: StrictSlack.Delivery.App.");
         using var request = Request(app, outgoing);
-        using var patience = new CancellationTokenSource(settings.Patience, TimeProvider.System);
+        using var patience = new CancellationTokenSource(delivery.Patience, TimeProvider.System);
         var clock = Stopwatch.StartNew();
         try
         {

@@ -16,6 +16,7 @@ public sealed class SocketHub
     private const int MostConnections = 10;
 
     private readonly StrictSlackSettings settings;
+    private readonly DeliverySettings delivery;
 
     // All guarded by the gate: requests, acts and connections come at once.
     private readonly Lock gate = new();
@@ -24,7 +25,11 @@ public sealed class SocketHub
     private int turn;
     private Uri address = new("ws://127.0.0.1");
 
-    internal SocketHub(StrictSlackSettings settings) => this.settings = settings;
+    internal SocketHub(StrictSlackSettings settings, DeliverySettings delivery)
+    {
+        this.settings = settings;
+        this.delivery = delivery;
+    }
 
     /// <summary>Whether Socket Mode is on; off refuses new connections.</summary>
     public bool On { get; private set; } = true;
@@ -128,7 +133,7 @@ public sealed class SocketHub
             return new(0, "", clock.Elapsed, true);
         }
 
-        using var patience = new CancellationTokenSource(settings.Patience, TimeProvider.System);
+        using var patience = new CancellationTokenSource(delivery.Patience, TimeProvider.System);
         try
         {
             var ack = await connection.AskAsync(Envelope(outgoing), patience.Token);

@@ -12,6 +12,8 @@ public sealed class ActsTests : IAsyncLifetime
 {
     private static readonly object[] Button = [new { type = "actions", block_id = "row", elements = new[] { new { type = "button", text = new { type = "plain_text", text = "Accept" }, action_id = "accept", value = "h1" } } }];
 
+    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(500);
+
     private StrictSlack slack = null!;
     private RawApp app = null!;
     private RawCaller caller = null!;
@@ -21,7 +23,7 @@ public sealed class ActsTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        slack = await StrictSlack.StartAsync(new StrictSlackSettings { Patience = TimeSpan.FromMilliseconds(600) });
+        slack = await StrictSlack.StartAsync(new StrictSlackSettings());
         app = await RawApp.StartAsync((told, context) => answer(told, context));
         slack.Delivery.App = app.Address;
         slack.Delivery.Retries = [TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero];
@@ -139,7 +141,8 @@ public sealed class ActsTests : IAsyncLifetime
     [Fact]
     public async Task Silence_on_a_command_is_shown_as_a_time_out()
     {
-        answer = (_, context) => Task.Delay(TimeSpan.FromSeconds(5), TimeProvider.System, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        slack.Delivery.Patience = Short;
+        answer = (_, context) => Task.Delay(10 * Short, TimeProvider.System, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
 
         var told = await slack.CommandAsync(aoi, sales, "/funnel", "");
 
@@ -244,7 +247,7 @@ public sealed class ActsTests : IAsyncLifetime
     private async Task<SeenView> OpenAsync()
     {
         var message = await caller.PostAsync(sales, new { text = "card", blocks = Button });
-        await slack.PressAsync(aoi, message, "accept");
+        Assert.True((await slack.PressAsync(aoi, message, "accept")).Ok);
         await caller.JsonAsync("views.open", new { trigger_id = Payload(app.Heard.Last()).GetProperty("trigger_id").GetString(), view = Modal() });
         return slack.OpenView(aoi)!;
     }

@@ -15,7 +15,7 @@ public sealed class SocketsTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        slack = await StrictSlack.StartAsync(new StrictSlackSettings { SocketMode = true, Patience = TimeSpan.FromMilliseconds(500) });
+        slack = await StrictSlack.StartAsync(new StrictSlackSettings { SocketMode = true });
         caller = new RawCaller(slack) { Token = slack.Settings.AppToken };
         sales = slack.AddChannel("sales");
         aoi = slack.AddUser("Aoi", "aoi@sales.example");
@@ -48,6 +48,7 @@ public sealed class SocketsTests : IAsyncLifetime
     {
         using var socket = await ConnectAsync(await UrlAsync());
         await HearAsync(socket);
+        slack.Delivery.Patience = TimeSpan.FromMilliseconds(500);
         slack.Delivery.Retries = [TimeSpan.Zero];
 
         var written = slack.WriteAsync(aoi, sales, "hello");
