@@ -48,28 +48,39 @@ internal sealed partial class Sweeper(IAgenda agenda, ITableEngine engine, Shard
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
+    // A shard with much to do takes turns with the others, so that what is due there holds up nobody's deadline here.
     private async Task SweepAsync(CancellationToken cancellation)
     {
-        foreach (var shard in leases.Held)
+        var left = leases.Held.Select(shard => (Shard: shard, Fence: leases.FenceOf(shard))).ToList();
+        while (left.Count > 0)
         {
-            var fence = leases.FenceOf(shard);
-            IReadOnlyList<Wake> due;
-            do
+            var more = new List<(int Shard, long? Fence)>();
+            foreach (var (shard, fence) in left)
             {
-                // A wake-up that precedes a commit must not be taken before its writer meant: it would find nothing yet, and be gone.
-                due = await agenda.DueAsync(shard, time.GetUtcNow() - leases.Ahead, Take, cancellation);
-                health.Progressed(time.GetUtcNow());
-                await Parallel.ForEachAsync(
-                    due.GroupBy(w => (w.Kind, w.Id)),
-                    new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellation },
-                    async (wakes, token) =>
-                    {
-                        await HandleAsync([.. wakes], token);
-                        health.Progressed(time.GetUtcNow());
-                    });
+                if (await SweepAsync(shard, cancellation) == Take && fence is not null && leases.FenceOf(shard) == fence)
+                {
+                    more.Add((shard, fence));
+                }
             }
-            while (due.Count == Take && fence is not null && leases.FenceOf(shard) == fence);
+
+            left = more;
         }
+    }
+
+    private async Task<int> SweepAsync(int shard, CancellationToken cancellation)
+    {
+        // A wake-up that precedes a commit must not be taken before its writer meant: it would find nothing yet, and be gone.
+        var due = await agenda.DueAsync(shard, time.GetUtcNow() - leases.Ahead, Take, cancellation);
+        health.Progressed(time.GetUtcNow());
+        await Parallel.ForEachAsync(
+            due.GroupBy(w => (w.Kind, w.Id)),
+            new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellation },
+            async (wakes, token) =>
+            {
+                await HandleAsync([.. wakes], token);
+                health.Progressed(time.GetUtcNow());
+            });
+        return due.Count;
     }
 
     // One that fails is put off, so that it cannot hold up those behind it.

@@ -48,16 +48,15 @@ internal sealed class Sweeping(SimulatedDay day, byte[] shardOf, int shards, int
         for (var now = phase; next.Zip(queues, (n, q) => n < q.Count).Any(left => left);)
         {
             var tick = now;
-            for (var shard = 0; shard < queues.Count; shard++)
+            for (var left = Enumerable.Range(0, queues.Count).ToList(); left.Count > 0;)
             {
-                int taken;
-                do
+                left.RemoveAll(shard =>
                 {
-                    taken = Due(queues[shard], next[shard], now);
+                    var taken = Due(queues[shard], next[shard], now);
                     now = Handle(queues[shard], next[shard], taken, now + request);
                     next[shard] += taken;
-                }
-                while (taken == Take);
+                    return taken < Take;
+                });
             }
 
             now = Math.Max(now, tick + Pulse);
