@@ -182,6 +182,43 @@ public sealed class LadderTests
     }
 
     [Fact]
+    public void What_is_given_to_somebody_after_its_whole_ladder_is_asked_for_anew()
+    {
+        var given = A.Handoff(LeftOver).Until(Four.AddDays(8)).Does(Noor, new Intent.Assign(Ben.Email));
+
+        var steps = given.Until(Four.AddDays(10)).Timeline.Skip(given.Timeline.Count).OfType<HandoffEvent.StepReached>();
+
+        Assert.Equal(
+            [LadderAction.NudgeOwner, LadderAction.NudgeOwner, LadderAction.NudgeOwnerAndManager, LadderAction.ReturnToPool, LadderAction.ManagerAskedAgain],
+            steps.Where(s => s.Clock == ClockKind.Accept).Select(s => s.Action));
+        Assert.True(given.Handoff.Clock(ClockKind.Accept)!.Elapsed(given.Now, given.Terms.Calendars) > given.Handoff.Clock(ClockKind.Accept)!.Target);
+    }
+
+    [Fact]
+    public void What_was_paused_after_its_whole_ladder_is_asked_for_once_it_goes_on()
+    {
+        var given = A.Handoff(LeftOver).Until(Four.AddDays(8)).Does(Noor, new Intent.Pause("Fair")).Does(Noor, new Intent.Assign(Ben.Email));
+        Assert.Null(NextWake.Of(given.Handoff, given.Terms.Calendars));
+
+        var resumed = given.After(TimeSpan.FromDays(1)).Does(Noor, new Intent.Resume());
+
+        Assert.Equal(LadderAction.NudgeOwner, resumed.Handoff.Clock(ClockKind.Accept)!.NextStep(resumed.Terms.Calendars)?.Step.Action);
+    }
+
+    [Fact]
+    public void What_is_taken_after_its_whole_contact_ladder_is_asked_for_anew()
+    {
+        foreach (var late in new[] { A.Handoff().Until(A.Morning.AddDays(3)).AcceptedBy(Quin), A.Handoff().AcceptedBy(Aoi).Until(A.Morning.AddDays(7)).Does(Noor, new Intent.Assign(Ben.Email)).AcceptedBy(Ben) })
+        {
+            var steps = late.Until(A.Morning.AddDays(30)).Timeline.Skip(late.Timeline.Count).OfType<HandoffEvent.StepReached>();
+
+            Assert.Equal(
+                [(ClockKind.Contact, LadderAction.NudgeOwner), (ClockKind.Contact, LadderAction.NudgeOwner), (ClockKind.Contact, LadderAction.NudgeOwnerAndManager), (ClockKind.Contact, LadderAction.ManagerDecides)],
+                steps.Select(s => (s.Clock, s.Action)));
+        }
+    }
+
+    [Fact]
     public void What_is_paused_climbs_no_ladder()
     {
         var paused = A.Handoff().Does(Noor, new Intent.Pause("Away"));

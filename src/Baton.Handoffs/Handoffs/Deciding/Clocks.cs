@@ -17,6 +17,13 @@ internal static class Clocks
     public static IReadOnlyList<ClockState> AtResubmit(Handoff handoff, Lead lead, Tier tier, Terms terms, DateTimeOffset now) =>
         [ClockState.Start(terms.PolicyOf(ClockKind.Accept, lead, tier), now), Contact(handoff, lead, tier, terms, now)];
 
+    /// <summary>When somebody takes it: accept stops, contact runs on.</summary>
+    public static IReadOnlyList<ClockState>? AtAccept(Handoff handoff, Terms terms, DateTimeOffset now) =>
+        Changed([
+            .. Stop(handoff, terms, now, ClockKind.Accept) ?? [],
+            .. handoff.Clocks.Where(c => c.Kind == ClockKind.Contact && IsClimbed(c)).Select(c => ClimbedAgain(c, handoff, terms, now)),
+        ]);
+
     /// <summary>When it is up for taking again by people's will: the accept clock goes on where it stood, on the new pool's terms.</summary>
     public static IReadOnlyList<ClockState> AtReoffer(Handoff handoff, Terms terms, DateTimeOffset now)
     {
@@ -24,6 +31,7 @@ internal static class Clocks
         var accept = handoff.Clock(ClockKind.Accept) is { } clock
             ? clock.Reopen(now).ChangePolicy(now, policy, terms.Calendars)
             : ClockState.Start(policy, now);
+        accept = IsClimbed(accept) ? ClimbedAgain(accept, handoff, terms, now) : accept;
         return [Held(handoff, accept, terms, now), Held(handoff, Contact(handoff, handoff.Lead, handoff.Tier, terms, now), terms, now)];
     }
 
@@ -105,10 +113,21 @@ internal static class Clocks
     {
         var policy = terms.PolicyOf(ClockKind.Contact, lead, tier);
         var passed = PercentOf(terms.Calendars.Get(policy.Calendar).WorkingTimeBetween(since, offered), policy.Target);
-        return policy.Ladder.All(step => step.Percent <= passed)
-            ? policy with { Ladder = [.. policy.Ladder.Select(step => step with { Percent = step.Percent + passed })] }
-            : policy;
+        return policy.Ladder.All(step => step.Percent <= passed) ? policy with { Ladder = From(passed, policy.Ladder) } : policy;
     }
+
+    // Nothing would ever ask whoever has it next: every step was taken while it was with others.
+    private static bool IsClimbed(ClockState clock) => clock.Ladder.All(step => clock.StepsDone.Contains(step.Percent));
+
+    // The ladder once more, from where the clock stands; what has elapsed stays elapsed.
+    private static ClockState ClimbedAgain(ClockState clock, Handoff handoff, Terms terms, DateTimeOffset now)
+    {
+        var ladder = terms.PolicyOf(clock.Kind, handoff.Lead, handoff.Tier).Ladder;
+        return clock.ChangePolicy(now, clock.Policy with { Ladder = From(PercentOf(clock.Elapsed(now, terms.Calendars), clock.Target), ladder) }, terms.Calendars);
+    }
+
+    private static IReadOnlyList<LadderStep> From(int percent, IReadOnlyList<LadderStep> ladder) =>
+        [.. ladder.Select(step => step with { Percent = step.Percent + percent })];
 
     private static int PercentOf(TimeSpan time, TimeSpan target) => (int)((Int128)time.Ticks * Whole / target.Ticks);
 
