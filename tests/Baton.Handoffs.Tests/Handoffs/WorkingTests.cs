@@ -108,6 +108,16 @@ public sealed class WorkingTests
     }
 
     [Fact]
+    public void A_snooze_ends_when_its_owner_gives_the_lead_back_or_takes_the_accept_back()
+    {
+        var snoozed = Stories.Accepted.Does(Aoi, new Intent.Snooze(A.Morning.AddDays(20)));
+
+        Assert.Null(snoozed.Does(Aoi, new Intent.HandBack()).Handoff.SnoozedUntil);
+        Assert.Null(snoozed.UndoneBy(Aoi).Handoff.SnoozedUntil);
+        Assert.NotNull(snoozed.RejectedBy(Aoi).UndoneBy(Aoi).Handoff.SnoozedUntil);
+    }
+
+    [Fact]
     public void A_snooze_lies_ahead_and_ends_within_thirty_days_or_with_the_next_move()
     {
         Stories.Accepted.Refuses<Refusal.DateOutOfRange>(Aoi, new Intent.Snooze(A.Morning));

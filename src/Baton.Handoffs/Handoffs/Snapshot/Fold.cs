@@ -159,7 +159,8 @@ public static class Fold
         Milestones = was.Milestones with { Accepted = null, Rejected = null },
     };
 
-    // Sales takes a contested rejection back: that is what marketing asked for, and nothing is left to decide.
+    // Sales takes a contested rejection back: that is what marketing asked for, and nothing is left to decide. An accept that is taken back takes
+    // its owner's snooze along, as a hand-back does: the others are reminded.
     private static Handoff Undo(Handoff was, HandoffEvent.Undone it) => was with
     {
         State = it.State,
@@ -167,6 +168,7 @@ public static class Fold
         Reason = null,
         Contest = was.Contest is { Upheld: null } open ? open with { Upheld = true } : was.Contest,
         AcknowledgedBy = null,
+        SnoozedUntil = was.State == HandoffState.Accepted ? null : was.SnoozedUntil,
         Undoable = it.State == HandoffState.Accepted && it.Owner is { } owner ? new Undoable("accept", owner, HandoffState.Offered, null) : null,
         Last = new LastAct("undone", it.By, it.At),
         Milestones = was.Milestones with { Rejected = null, Accepted = it.State == HandoffState.Accepted ? was.Milestones.Accepted : null },
