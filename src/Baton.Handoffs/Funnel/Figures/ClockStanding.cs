@@ -6,7 +6,8 @@ namespace Baton.Handoffs.Funnel.Figures;
 internal static class ClockStanding
 {
     /// <summary>
-    /// <c>met</c>, <c>onTrack</c>, <c>atRisk</c> or <c>breached</c>; null when the clock stopped before the period or started after it.
+    /// <c>met</c>, <c>onTrack</c>, <c>atRisk</c> or <c>breached</c>; null when the clock stopped before the period, started after it, or was stopped in
+    /// time by something other than what it waits for.
     /// A clock that stopped after the period counts as it stood then, so that a past week's figures do not change.
     /// </summary>
     public static string? In(Period period, HandoffFact fact, ClockFact clock, DateTimeOffset now)
@@ -17,8 +18,19 @@ internal static class ClockStanding
             return null;
         }
 
-        return (clock.StoppedAt < period.To ? clock : clock with { StoppedAt = null, Elapsed = null }).StatusAt(asOf);
+        var standing = (clock.StoppedAt < period.To ? clock : clock with { StoppedAt = null, Elapsed = null }).StatusAt(asOf);
+        return standing == "met" && !IsReached(fact, clock.Clock) ? null : standing;
     }
+
+    /// <summary>Whether what a clock waits for came about, rather than that nobody waits for it any more: a lead that was rejected was not contacted in time.</summary>
+    /// <param name="fact">The handoff.</param>
+    /// <param name="clock">Which clock.</param>
+    public static bool IsReached(HandoffFact fact, string clock) => clock switch
+    {
+        "accept" => fact.DecidedAt is not null,
+        "outcome" => fact.QualifiedAt is not null || fact.ClosedAt is not null,
+        _ => fact.FirstTouchAt is not null,
+    };
 
     private static DateTimeOffset? StartOf(HandoffFact fact, string clock) => clock switch
     {

@@ -2,6 +2,7 @@ using Baton.Handoffs.Funnel;
 using Baton.Handoffs.Funnel.Figures;
 using Baton.Handoffs.Funnel.Periods;
 using Baton.Handoffs.Handoffs;
+using Baton.Handoffs.Handoffs.Reasons;
 using FsCheck;
 using FsCheck.Fluent;
 using Period = Baton.Handoffs.Funnel.Periods.Period;
@@ -70,6 +71,16 @@ public class SlaFiguresTests
         Assert.Empty(SlaFigures.Count([fact], lastWeek.Previous(), [], Facts.Now).Clocks);
     }
 
+    [Fact]
+    public void What_was_rejected_was_not_contacted_in_time_and_what_was_withdrawn_not_decided()
+    {
+        var rejected = Facts.Offered("rejected", 16).Rejected(16, "too_small", ReasonClass.Definitional).With(Stopped(16, 1), Stopped(16, 1) with { Clock = "contact" });
+        var withdrawn = Facts.Offered("withdrawn", 16).Closed(HandoffState.Withdrawn, 16).With(Stopped(16, 1), Stopped(16, 1) with { Clock = "contact" });
+        var late = Facts.Offered("late", 16).Rejected(17, "too_small", ReasonClass.Definitional).With(Stopped(17, 5) with { Clock = "contact" });
+
+        Assert.Equal([("accept", 1, 0, 1), ("contact", 0, 1, 0)], SlaFigures.Count([rejected, withdrawn, late], Week, [], Facts.Now).Clocks.Select(c => (c.Clock, c.Met, c.Breached, c.Elapsed.Count)));
+    }
+
     [Theory]
     [InlineData(1, 1, 1)]
     [InlineData(2, 1.5, 2)]
@@ -104,8 +115,9 @@ public class SlaFiguresTests
     {
         var start = clock.Clock == "accept" ? fact.OfferedAt : clock.Clock == "outcome" ? fact.FirstTouchAt : fact.QualifiedAtSource;
         var stopped = clock.StoppedAt is { } at && at < Week.To;
+        var reached = (clock.Clock == "accept" ? fact.DecidedAt : clock.Clock == "outcome" ? fact.QualifiedAt ?? fact.ClosedAt : fact.FirstTouchAt) is not null;
         return start is null || start >= Facts.Now || clock.StoppedAt < Week.From ? null
-            : stopped ? (clock.Elapsed <= clock.Target ? "met" : "breached")
+            : stopped ? (clock.Elapsed > clock.Target ? "breached" : reached ? "met" : null)
             : clock.DueAt < Facts.Now ? "breached"
             : clock.AtRiskAt < Facts.Now ? "atRisk"
             : "onTrack";
