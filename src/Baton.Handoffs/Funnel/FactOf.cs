@@ -63,13 +63,7 @@ public static class FactOf
         var name = clock.Kind switch { ClockKind.Accept => "accept", ClockKind.Contact => "contact", _ => "outcome" };
         if (clock.Kind != ClockKind.Accept || it.Hops == 0 || it.Milestones.Offered is not { } offered)
         {
-            return new ClockFact(
-                name,
-                clock.Target,
-                clock.Due(calendars),
-                clock.IsRunning ? calendars.Get(clock.Calendar).Add(clock.RunningSince!.Value, Positive(clock.WorkingTimeAt(ClockState.AtRiskPercent) - clock.ElapsedBefore)) : null,
-                clock.StoppedAt,
-                clock.IsStopped ? clock.ElapsedBefore : null);
+            return new ClockFact(name, clock.Target, clock.Due(calendars), clock.AtRisk(calendars), clock.StoppedAt, clock.IsStopped ? clock.ElapsedBefore : null);
         }
 
         var calendar = calendars.Get(clock.Calendar);
@@ -79,8 +73,6 @@ public static class FactOf
             calendar.Add(offered, clock.Target),
             calendar.Add(offered, clock.WorkingTimeAt(ClockState.AtRiskPercent)),
             clock.StoppedAt,
-            clock.StoppedAt is { } stopped ? calendar.WorkingTimeBetween(offered, stopped) : null);
+            clock.IsStopped ? calendar.WorkingTimeBetween(offered, clock.StartedAt) + clock.ElapsedBefore : null);
     }
-
-    private static TimeSpan Positive(TimeSpan time) => time > TimeSpan.Zero ? time : TimeSpan.Zero;
 }

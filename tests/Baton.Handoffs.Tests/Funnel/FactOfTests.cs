@@ -51,6 +51,14 @@ public sealed class FactOfTests
     }
 
     [Fact]
+    public void After_hops_a_pause_is_not_counted()
+    {
+        var paused = A.Handoff().Until(A.Morning.AddHours(6)).Does(Noor, new Intent.Pause("Fair")).After(TimeSpan.FromDays(7)).Does(Noor, new Intent.Resume());
+
+        Assert.Equal(6 * Hour, Of(paused.AcceptedBy(Aoi)).Clocks.Single(c => c.Clock == "accept").Elapsed);
+    }
+
+    [Fact]
     public void A_returned_lead_belongs_to_the_week_of_its_first_offer_and_to_no_pool_before()
     {
         var returned = Of(Stories.Returned);
@@ -65,6 +73,17 @@ public sealed class FactOfTests
 
         Assert.Equal((A.Morning.AddHours(3.2), A.Morning.AddHours(4)), (accept.AtRiskAt!.Value, accept.DueAt!.Value));
         Assert.Equal(["onTrack", "atRisk", "breached"], new[] { 3.2, 3.3, 4.1 }.Select(h => accept.StatusAt(A.Morning.AddHours(h))));
+    }
+
+    [Fact]
+    public void A_clock_that_does_not_run_says_too_when_it_was_at_risk()
+    {
+        var late = A.Handoff().Until(A.Morning.AddHours(3.5));
+
+        foreach (var story in new[] { late.AcceptedBy(Aoi), late.Does(Noor, new Intent.Pause("Fair")), late.AcceptedBy(Aoi).UndoneBy(Aoi) })
+        {
+            Assert.Equal(A.Morning.AddHours(3.2), Of(story).Clocks.Single(c => c.Clock == "accept").AtRiskAt);
+        }
     }
 
     private static HandoffFact Of(HandoffStory story) => FactOf.Handoff(story.Handoff, story.Terms);

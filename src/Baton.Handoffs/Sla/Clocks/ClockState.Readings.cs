@@ -21,6 +21,11 @@ public sealed partial record ClockState
     /// <returns>The instant, UTC; null when the clock stands before the target, or its calendar has no more working time.</returns>
     public DateTimeOffset? Due(CalendarBook calendars) => InstantOf(Target, calendars);
 
+    /// <summary>When the clock comes, or came, to be at risk.</summary>
+    /// <param name="calendars">All calendars.</param>
+    /// <returns>The instant, UTC; null when the clock stands before it, or its calendar has no more working time.</returns>
+    public DateTimeOffset? AtRisk(CalendarBook calendars) => InstantOf(WorkingTimeAt(AtRiskPercent), calendars);
+
     /// <summary>How the clock stands.</summary>
     /// <param name="now">The present.</param>
     /// <param name="calendars">All calendars.</param>
