@@ -43,7 +43,7 @@ public sealed class PlaceDesk(ILostPlaces lost, IAgenda agenda, ChatSender sende
         DateTimeOffset? later = null;
         foreach (var person in ConcernedBy(row.Place).Where(p => !row.Told.Contains(p.Email)))
         {
-            var at = person.Is(Roles.Operator) ? now : QuietHours.DeliverAt(now, terms.CalendarOf(person.Email));
+            var at = TimeFor(person, now);
             if (at > now)
             {
                 later = NextWake.Earlier(later, at);
@@ -88,7 +88,9 @@ public sealed class PlaceDesk(ILostPlaces lost, IAgenda agenda, ChatSender sende
         foreach (var person in row.Told.Select(told => terms.Roster.Find(told)).OfType<Person>())
         {
             var name = $"back-{row.Place}-{since.UtcTicks}-{person.Email}";
-            var wait = await TellAsync(row.Place, person, name, PlaceNotice.Back(row.Place, CardReader.Of(person)), cancellation);
+            var wait = TimeFor(person, now) is not { } at ? null
+                : at > now ? at - now
+                : await TellAsync(row.Place, person, name, PlaceNotice.Back(row.Place, CardReader.Of(person)), cancellation);
             later = NextWake.Earlier(later, wait is null ? null : now + wait);
             if (wait is null && !await lost.SaveAsync(row with { Told = [.. row.Told.Where(t => t != person.Email)] }, cancellation))
             {
@@ -105,6 +107,9 @@ public sealed class PlaceDesk(ILostPlaces lost, IAgenda agenda, ChatSender sende
 
         return await lost.ForgetAsync(row, cancellation) ? null : now;
     }
+
+    // An operator is told at once, everybody else in own working time; null for who has none.
+    private DateTimeOffset? TimeFor(Person person, DateTimeOffset now) => person.Is(Roles.Operator) ? now : QuietHours.DeliverAt(now, terms.CalendarOf(person.Email));
 
     // Null when the person was told or cannot be; else how long to wait. An earlier try may have arrived: it is looked for.
     private async Task<TimeSpan?> TellAsync(Place about, Person person, string name, Card card, CancellationToken cancellation)

@@ -73,6 +73,23 @@ public sealed class LostPlaceTests
     }
 
     [Fact]
+    public async Task That_it_is_back_a_manager_is_told_in_own_working_time_and_an_operator_at_once()
+    {
+        var world = Losing(Sales);
+        await world.OfferAsync();
+        await world.PassAsync(A.Morning.AddHours(13));
+        world.Chat.Fate = _ => Fate.Arrives;
+
+        await world.Start().Places.RevivedAsync(Sales, default);
+        await world.PassAsync(Moments);
+        Assert.Equal([Pia.Email.Value], world.Chat.Messages.Where(m => m.EffectId.StartsWith("back-", StringComparison.Ordinal)).Select(m => m.Place.Id[1..]));
+
+        await world.PassAsync(A.Morning.AddDays(1));
+        Assert.Equal(3, world.Chat.Messages.Count(m => m.EffectId.StartsWith("back-", StringComparison.Ordinal)));
+        Assert.Empty(world.Places.Lost);
+    }
+
+    [Fact]
     public async Task When_it_is_there_again_what_waited_is_posted_in_order_and_everybody_who_was_told_is_told()
     {
         var world = Losing(Sales);
