@@ -58,7 +58,7 @@ public static class ReasonsReport
             ClassBars(texts, figures.Classes),
             Codes(figures, scene),
             .. Grouped(figures, by, scene),
-            .. Shown.SmallSampleNote(texts, [new Rate(figures.Rejected, figures.Decided), .. figures.BySource.Select(g => g.LeadQuality)]),
+            .. Shown.SmallSampleNote(texts, [new Rate(figures.Rejected, figures.Decided), .. (by is null ? figures.BySource.Concat(figures.ByCampaign) : figures.Grouped).Select(g => g.LeadQuality)]),
         ];
     }
 

@@ -45,6 +45,21 @@ public class ReportContentTests
         Assert.DoesNotContain(Ask("week", "en", facts[..20]).AllText(), t => t.Contains("of 20†", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("reasons week")]
+    [InlineData("reasons week by campaign")]
+    [InlineData("reasons week by rep")]
+    public void A_mark_at_a_small_sample_is_explained_wherever_it_stands(string command)
+    {
+        HandoffFact[] facts = [.. Enumerable.Range(0, 30).Select(i => Facts.Offered($"{i}", 16, "web", $"{i % 3}").Accepted(16, $"rep{i % 3}@example.com"))];
+        HandoffFact[] rejected = [.. facts.Select(f => f.Rejected(16, "too_small", ReasonClass.Definitional))];
+
+        var card = Ask(command, "en", rejected);
+
+        Assert.Contains("10 of 10†", card.AllText());
+        Assert.Contains("† Fewer than 20 cases: shown as counts, too few for a percentage.", card.AllText());
+    }
+
     [Fact]
     public void A_period_in_which_nothing_happened_says_so_and_what_to_try() =>
         Assert.Contains(Ask("2020-01", "en").AllText(), t => t.StartsWith("Nothing happened in this period.", StringComparison.Ordinal));
