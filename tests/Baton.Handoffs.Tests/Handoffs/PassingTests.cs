@@ -1,3 +1,4 @@
+using Baton.Handoffs.Chat.Views;
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Intents;
 using Baton.Handoffs.Handoffs.Refusals;
@@ -46,6 +47,16 @@ public sealed class PassingTests
         Assert.Equal(Aoi.Email, accepted.Refuses<Refusal.NotYours>(Ben, new Intent.HandBack()).Owner);
         accepted.Refuses<Refusal.NotYourRole>(Ben, new Intent.Assign(Ben.Email));
         accepted.Does(Noor, new Intent.Assign(Ben.Email));
+    }
+
+    [Theory]
+    [InlineData("en", "time ran out")]
+    [InlineData("ja", "期限")]
+    public void Who_gave_a_lead_back_in_time_is_not_told_that_time_ran_out(string locale, string reproach)
+    {
+        var back = A.Handoff().AcceptedBy(Aoi).Does(Aoi, new Intent.HandBack());
+
+        Assert.DoesNotContain(reproach, RefusalText.Of(back.Refuses<Refusal.HadYourTurn>(Aoi, new Intent.Accept()), locale, "Asia/Tokyo", back.Terms), StringComparison.Ordinal);
     }
 
     [Fact]
