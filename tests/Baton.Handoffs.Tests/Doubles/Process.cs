@@ -30,7 +30,7 @@ public sealed class Process : IDeliveries
         var inboxDesk = new InboxDesk(inboxes, Agenda, world.Pulse);
         var timeline = new InboxTimeline(Store, wakes, this, world.Terms);
         var lost = new MemoryLostPlaces(world.Places, wire);
-        var direct = new DirectSender(sender);
+        var direct = new DirectSender(sender, world.Terms, world.Pulse);
         Places = new PlaceHealth(lost, Agenda, world.Pulse, time);
         Waiting = new WaitingDesk(new MemoryWaitingCards(world.Waiting, wire), Agenda, Store, sender, world.Pulse, time);
         var cards = new CardHandler(sender, new CardPlacing(sender, direct, Places, Waiting, world.Terms), Places, Store, world.Terms);

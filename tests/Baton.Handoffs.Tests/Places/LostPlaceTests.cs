@@ -16,6 +16,10 @@ public sealed class LostPlaceTests
     private static readonly Place Marketing = Place.Parse("console:marketing");
     private static readonly TimeSpan Moments = TimeSpan.FromMinutes(2);
 
+    // 02:30 in Tokyo, and until ten to nine, when nobody works yet.
+    private static readonly DateTimeOffset Night = A.Morning.AddHours(16.5);
+    private static readonly TimeSpan UntilWork = new(6, 20, 0);
+
     [Fact]
     public async Task Who_may_take_an_offer_gets_it_directly_while_the_channel_is_archived()
     {
@@ -29,6 +33,49 @@ public sealed class LostPlaceTests
         Assert.All(offers, m => Assert.Contains(m.Card.Actions, a => a.Verb == "accept"));
         Assert.NotNull(world.Handoff(id).Milestones.CardVisible);
         Assert.Equal((StuckCause.PlaceLost, Sales), Assert.Single(world.Stuck.Values) is var stuck ? (stuck.Cause, stuck.Place) : default);
+    }
+
+    [Fact]
+    public async Task At_night_nobody_gets_it_directly_and_each_does_when_work_begins()
+    {
+        var world = Losing(Sales, new World(start: Night));
+        await world.OfferAsync();
+
+        await world.PassAsync(UntilWork);
+        Assert.Empty(Offers(world));
+
+        await world.PassAsync(TimeSpan.FromMinutes(15));
+        Assert.Equal(["aoi", "ben", "noor", "otto"], Offers(world).Select(m => m.Place.Id[1..].Split('@')[0]).Order());
+        Assert.Equal(StuckCause.PlaceLost, Assert.Single(world.Stuck.Values).Cause);
+    }
+
+    [Fact]
+    public async Task A_channel_that_is_back_in_the_night_gets_the_card_and_nobody_is_told_directly()
+    {
+        var world = Losing(Sales, new World(start: Night));
+        await world.OfferAsync();
+        await world.PassAsync(Moments);
+
+        world.Chat.Fate = _ => Fate.Arrives;
+        await world.Start().Places.RevivedAsync(Sales, default);
+        await world.PassAsync(TimeSpan.FromMinutes(16));
+
+        Assert.Single(world.Chat.In("console:sales"));
+        Assert.Empty(Offers(world));
+    }
+
+    [Fact]
+    public async Task Feedback_waits_for_the_marketers_morning_too()
+    {
+        var world = Losing(Marketing, new World(start: Night));
+        var id = await world.OfferAsync();
+
+        await world.DoAsync(id, new Intent.Reject("too_small"), Ben);
+        await world.PassAsync(UntilWork);
+        Assert.Empty(world.Chat.In($"console:@{Mika.Email}"));
+
+        await world.PassAsync(TimeSpan.FromMinutes(15));
+        Assert.Single(world.Chat.In($"console:@{Mika.Email}"), m => m.Card.Kind == CardKind.Feedback);
     }
 
     [Fact]

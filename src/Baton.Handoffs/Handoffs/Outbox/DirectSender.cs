@@ -1,19 +1,22 @@
 using Baton.Handoffs.Chat;
 using Baton.Handoffs.Chat.Views;
+using Baton.Handoffs.Handoffs.Deciding;
+using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.People;
+using Baton.Handoffs.Sla;
 
 namespace Baton.Handoffs.Handoffs.Outbox;
 
-/// <summary>Sends people directly what their channel cannot take, each of them once.</summary>
-public sealed class DirectSender(ChatSender sender)
+/// <summary>Sends people directly what their channel cannot take, each of them once and in own working time: a channel wakes nobody, a message to a person does.</summary>
+public sealed class DirectSender(ChatSender sender, Terms terms, Pulse pulse)
 {
     // As many as one batch can record beside everything else; the others follow at once.
     private const int MaxAtOnce = 25;
 
     /// <summary>Sends a card to those who do not have it yet.</summary>
     /// <param name="attempt">The effect that is being tried.</param>
-    /// <param name="people">Whom; who is on no platform is left out.</param>
+    /// <param name="people">Whom; who is on no platform, or never at work, is left out.</param>
     /// <param name="what">What it is, for the messages' slots.</param>
     /// <param name="card">The card as one of them sees it.</param>
     /// <param name="cancellation">Ends the wait.</param>
@@ -26,6 +29,19 @@ public sealed class DirectSender(ChatSender sender)
             {
                 left.Add(new Outcome.PutOff(attempt.Now));
                 break;
+            }
+
+            if (QuietHours.DeliverAt(attempt.Now, terms.CalendarOf(person.Email)) is not { } at)
+            {
+                continue;
+            }
+
+            if (at > attempt.Now)
+            {
+                // The channel may be back before this person is: it is tried again all the same.
+                var probe = attempt.Now + pulse.Probe;
+                left.Add(new Outcome.PutOff(at < probe ? at : probe));
+                continue;
             }
 
             if (await sender.ReachAsync(attempt.Handoff.Route.Sales.Platform, person.Email, cancellation) is not { } place)
