@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Baton.Handoffs.Funnel;
 using Baton.Handoffs.Funnel.Commands;
 using Baton.Handoffs.Funnel.Figures;
@@ -85,13 +84,15 @@ public class OtherFiguresTests
     public void A_hundred_thousand_facts_are_counted_while_somebody_waits()
     {
         var facts = RandomFacts.Many(new Random(1), 100_000);
-        var watch = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
 
         OverviewFigures.Count(facts, Quarter, Dimension.Campaign, [], Facts.Now);
         ReasonFigures.Count(facts, Quarter, null, []);
         SlaFigures.Count(facts, Quarter, [], Facts.Now);
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"Took {watch.Elapsed}.");
+        // Of the processor, which others may keep busy meanwhile.
+        var took = Environment.CpuUsage.TotalTime - before;
+        Assert.True(took < TimeSpan.FromSeconds(5), $"Took {took}.");
     }
 
     private static ClockFact Due(int day) => new("accept", TimeSpan.FromHours(4), Facts.Day(day), Facts.Day(day), null, null);
