@@ -14,6 +14,9 @@ namespace Baton.Teams.Tests.Connector;
 /// <summary>The client and a tenant with a team, a person and an installed app; waits between tries are short.</summary>
 internal sealed class ConnectorHouse : IAsyncDisposable
 {
+    /// <summary>How long one call may take.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
     private ConnectorHouse(StrictTeams teams, TeamsParts parts)
     {
         (Teams, Parts) = (teams, parts);
@@ -38,13 +41,13 @@ internal sealed class ConnectorHouse : IAsyncDisposable
 
     public Uri Service => Teams.ServiceUrl;
 
-    /// <param name="limit">How long one call may take.</param>
+    /// <param name="time">What measures how long one call may take; the real time usually.</param>
     /// <param name="change">What is configured otherwise.</param>
-    public static async Task<ConnectorHouse> OpenAsync(TimeSpan? limit = null, Action<TeamsOptions>? change = null)
+    public static async Task<ConnectorHouse> OpenAsync(TimeProvider? time = null, Action<TeamsOptions>? change = null)
     {
         var teams = await StrictTeams.StartAsync();
         return new ConnectorHouse(teams, TeamsParts.Of(teams, change, services => services.AddSingleton(s => new ConnectorCaller(
-            new WireTransport(s.GetRequiredService<IHttpClientFactory>(), ConnectorCaller.Client, TimeProvider.System) { Limit = limit ?? TimeSpan.FromMinutes(5) },
+            new WireTransport(s.GetRequiredService<IHttpClientFactory>(), ConnectorCaller.Client, time ?? TimeProvider.System) { Limit = Limit },
             s.GetRequiredService<BotTokens>(),
             s.GetRequiredService<ConnectorPace>(),
             s.GetRequiredService<ServiceUrls>(),

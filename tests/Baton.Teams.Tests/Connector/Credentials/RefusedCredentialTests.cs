@@ -37,9 +37,11 @@ public sealed class RefusedCredentialTests
     public async Task A_lead_that_comes_while_Teams_does_not_take_the_token_has_its_card_once_when_it_does()
     {
         await using var office = await TeamsOffice.StartAsync(pulse: Hasty);
-        office.Teams.Faults.Next("create", new ConnectorFault.Status(401, """{"error":{"code":"Unauthorized","message":"no"}}"""), times: 4);
+        office.Teams.Faults.Next("create", new ConnectorFault.Status(401, """{"error":{"code":"Unauthorized","message":"no"}}"""), times: 1000);
         var handoff = await office.SendLeadAsync();
         await WaitsAsync(office, handoff, "Unauthorized");
+
+        office.Teams.Faults.Heal();
 
         await IsUpOnceAsync(office, handoff);
     }
