@@ -20,8 +20,12 @@ public sealed class TeamsWatchTests
         Assert.DoesNotContain(office.Log.Lines, line => line.Text.Contains(office.Teams.Settings.ClientSecret, StringComparison.Ordinal));
 
         office.Teams.Tokens.Refusal = null;
-        await office.Services.GetServices<IHostedService>().OfType<TeamsWatch>().Single().LookAsync(default);
-        await Eventually.HoldsAsync("readiness is well", async () => (await ReadyAsync(office)).Status == "ready");
+        var watch = office.Services.GetServices<IHostedService>().OfType<TeamsWatch>().Single();
+        await Eventually.HoldsAsync("readiness is well", async () =>
+        {
+            await watch.LookAsync(default);
+            return (await ReadyAsync(office)).Status == "ready";
+        });
     }
 
     [Fact]
