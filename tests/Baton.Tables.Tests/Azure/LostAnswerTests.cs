@@ -1,3 +1,4 @@
+using Baton.Handoffs.Tests.Doubles;
 using Baton.Tables.Azure;
 using Baton.Tables.StandIn;
 
@@ -11,6 +12,11 @@ public sealed class LostAnswerTests : StrictStore
     private const string AfterTheWrite = "after the write";
     private const string InTheAnswer = "in the answer";
     private const string TimedOut = "timed out";
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(10);
+
+    private readonly TestClock clock = new(TimeProvider.System.GetUtcNow());
 
     [Theory]
     [InlineData(AfterTheWrite)]
@@ -127,11 +133,15 @@ public sealed class LostAnswerTests : StrictStore
     [Fact]
     public async Task A_commit_whose_time_is_over_is_sent_no_more_and_left_open()
     {
-        await using var brief = Open(Service.ConnectionString, commitLimit: TimeSpan.FromMilliseconds(200));
+        await using var brief = Open(Service.ConnectionString, clock, Limit);
         Service.Faults.OfWrites(new TableFault.Json(503, "ServerBusy", RetryAfter: 5));
         var before = Service.Requests.Count(IsWrite);
 
-        var open = await Assert.ThrowsAsync<TableUnavailableException>(() => brief.CommitAsync(Table, Partition, [new TableAction.Insert("a", Values(1))], default));
+        var commit = brief.CommitAsync(Table, Partition, [new TableAction.Insert("a", Values(1))], default);
+        while (Service.Requests.Count(IsWrite) == before && !commit.IsCompleted)
+            await Task.Delay(Moment, TimeProvider.System);
+        clock.Advance(Limit);
+        var open = await Assert.ThrowsAsync<TableUnavailableException>(() => commit);
 
         Assert.Contains("may or may not be there", open.Message, StringComparison.Ordinal);
         Assert.Equal((1, null), (Service.Requests.Count(IsWrite) - before, await Number("a")));
@@ -140,10 +150,16 @@ public sealed class LostAnswerTests : StrictStore
     [Fact]
     public async Task A_commit_whose_time_is_over_is_still_found_where_it_took_effect()
     {
-        await using var brief = Open(Service.ConnectionString, commitLimit: TimeSpan.FromMilliseconds(200));
-        Service.Faults.OfWrites(new TableFault.DropAfter(() => Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System)));
+        await using var brief = Open(Service.ConnectionString, clock, Limit);
+        var isOver = new TaskCompletionSource();
+        Service.Faults.OfWrites(new TableFault.DropAfter(() =>
+        {
+            clock.Advance(Limit);
+            return isOver.Task;
+        }));
 
         var etags = await brief.CommitAsync(Table, Partition, [new TableAction.Insert("a", Values(1))], default);
+        isOver.SetResult();
 
         await Commit(new TableAction.Replace("a", Values(2), etags[0]));
     }
