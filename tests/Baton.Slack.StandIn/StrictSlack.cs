@@ -98,6 +98,9 @@ public sealed partial class StrictSlack : IAsyncDisposable
     /// <summary>Pushes the workspace's clock: triggers and response addresses expire, allowances come back.</summary>
     public void Advance(TimeSpan by) => state.Time.Advance(by);
 
+    /// <summary>Lets the workspace's clock stand still but for <see cref="Advance"/>: however slow the machine is, nothing expires or comes back by itself.</summary>
+    public void StopClock() => state.Time.Stop();
+
     /// <summary>Sends the events that were held.</summary>
     /// <param name="backwards">The last first.</param>
     public Task ReleaseAsync(bool backwards = false) => courier.ReleaseAsync(backwards);

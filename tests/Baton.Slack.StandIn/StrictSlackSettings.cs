@@ -45,6 +45,9 @@ public sealed record StrictSlackSettings
     /// <summary>Whether requests go over sockets that the app opens rather than to its address: the switch of Slack's app page.</summary>
     public bool SocketMode { get; init; }
 
+    /// <summary>How long a trigger opens a modal: 3 seconds at Slack.</summary>
+    public TimeSpan TriggerLife { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>Whether the app's Home tab is switched on.</summary>
     public bool HomeTab { get; init; } = true;
 

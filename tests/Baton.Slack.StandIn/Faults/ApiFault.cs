@@ -36,6 +36,10 @@ public abstract record ApiFault
     /// <param name="By">How late.</param>
     public sealed record Slow(TimeSpan By) : ApiFault;
 
+    /// <summary>The call takes effect and the answer comes when something else is over.</summary>
+    /// <param name="Until">What it waits for.</param>
+    public sealed record Held(Task Until) : ApiFault;
+
     /// <summary>The answer is a page instead of JSON, as proxies give it.</summary>
     public sealed record NotJson : ApiFault;
 }

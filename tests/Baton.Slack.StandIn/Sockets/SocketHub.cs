@@ -53,13 +53,13 @@ public sealed class SocketHub
     public bool Speechless { get; set; }
 
     /// <summary>Tells the oldest connection to be replaced and closes it after a while, as Slack does every hour or so.</summary>
-    /// <param name="closeAfter">How long it stays; Slack gives about ten seconds after <c>warning</c>.</param>
+    /// <param name="meanwhile">What happens before it is closed; Slack gives about ten seconds after <c>warning</c>.</param>
     /// <param name="reason"><c>refresh_requested</c> or <c>warning</c>.</param>
-    public async Task RefreshAsync(TimeSpan closeAfter, string reason = "refresh_requested")
+    public async Task RefreshAsync(Func<Task> meanwhile, string reason = "refresh_requested")
     {
         var oldest = Oldest() ?? throw new InvalidOperationException("No connection is up.");
         await oldest.SayAsync(Disconnect(reason));
-        await Task.Delay(closeAfter, TimeProvider.System);
+        await meanwhile();
         await oldest.CloseAsync();
     }
 

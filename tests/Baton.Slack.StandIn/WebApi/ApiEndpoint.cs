@@ -170,6 +170,9 @@ internal sealed class ApiEndpoint(WorkspaceState state, MethodTable methods, Rat
             case ApiFault.Slow slow:
                 await Task.Delay(slow.By, TimeProvider.System, context.RequestAborted);
                 break;
+            case ApiFault.Held held:
+                await held.Until.WaitAsync(context.RequestAborted);
+                break;
             case ApiFault.ErrorAfterEffect error:
                 answer = Refused(new RefusalException(error.Code));
                 break;

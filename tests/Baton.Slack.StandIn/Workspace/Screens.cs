@@ -9,9 +9,6 @@ internal sealed class Screens(StrictSlackSettings settings, Ids ids, TimeProvide
 {
     private const int DeepestStack = 3;
 
-    /// <summary>Slack: a trigger lives 3 seconds.</summary>
-    private static readonly TimeSpan TriggerLife = TimeSpan.FromSeconds(3);
-
     private readonly Dictionary<string, List<SeenView>> stacks = [];
     private readonly Dictionary<string, SeenView> homes = [];
     private readonly Dictionary<string, (string User, DateTimeOffset Born, bool Used)> triggers = [];
@@ -130,7 +127,7 @@ internal sealed class Screens(StrictSlackSettings settings, Ids ids, TimeProvide
             throw new RefusalException("exchanged_trigger_id");
         }
 
-        if (time.GetUtcNow() - found.Born > TriggerLife)
+        if (time.GetUtcNow() - found.Born > settings.TriggerLife)
         {
             throw new RefusalException("expired_trigger_id");
         }

@@ -5,9 +5,14 @@ internal sealed class WorkspaceTime : TimeProvider
 {
     // Written by a test's thread, read by requests: only through Interlocked.
     private long pushed;
+    private long stopped; // when it was stopped, in ticks; 0 while it goes on
 
     /// <summary>Pushes it forward.</summary>
     public void Advance(TimeSpan by) => Interlocked.Add(ref pushed, by.Ticks);
 
-    public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddTicks(Interlocked.Read(ref pushed));
+    /// <summary>From now on only <see cref="Advance"/> moves it.</summary>
+    public void Stop() => Interlocked.Exchange(ref stopped, System.GetUtcNow().Ticks);
+
+    public override DateTimeOffset GetUtcNow() =>
+        (Interlocked.Read(ref stopped) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : System.GetUtcNow()).AddTicks(Interlocked.Read(ref pushed));
 }

@@ -142,7 +142,7 @@ public sealed class ClickTests
         var held = new TaskCompletionSource();
         house.Engine.BeforeCommit = table => table == "handoffs" ? held.Task : Task.CompletedTask;
 
-        var answer = await house.Slack.PressAsync(house.Robin, card, "accept");
+        var answer = await house.Patience.RunsOutAsync(house.Slack.PressAsync(house.Robin, card, "accept"));
         await Eventually.HoldsAsync("Robin is told to wait", () => house.Slack.Ephemerals(house.Robin).Any(m => m.Words.Contains("Still working", StringComparison.Ordinal)));
         held.SetResult();
         await Eventually.HoldsAsync("Robin is told that it is done", () => house.Slack.Ephemerals(house.Robin).Any(m => m.Words.Contains("done and stored", StringComparison.Ordinal)));
@@ -159,7 +159,7 @@ public sealed class ClickTests
         var held = new TaskCompletionSource();
         house.Engine.BeforeCommit = table => table == "people" ? held.Task : Task.CompletedTask;
 
-        var answers = await Task.WhenAll(house.Slack.PressAsync(house.Ren, card, "accept"), house.Slack.CommandAsync(house.Mio, house.Marketing, "/funnel", "mine"));
+        var answers = await house.Patience.RunsOutAsync(Task.WhenAll(house.Slack.PressAsync(house.Ren, card, "accept"), house.Slack.CommandAsync(house.Mio, house.Marketing, "/funnel", "mine")));
         foreach (var waiting in new[] { house.Ren, house.Mio })
         {
             await Eventually.HoldsAsync($"{waiting.Name} is told to wait", () => house.Slack.Ephemerals(waiting).Any(m => m.Words.Contains("処理に少し時間がかかっています。", StringComparison.Ordinal)));

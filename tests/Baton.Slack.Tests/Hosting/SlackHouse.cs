@@ -18,6 +18,9 @@ namespace Baton.Slack.Tests.Hosting;
 /// <summary>The whole product on a real server and a real store, in a workspace of its own.</summary>
 internal sealed class SlackHouse : IAsyncDisposable
 {
+    // That Slack is answered within three seconds is measured end to end.
+    private static readonly TimeSpan Unhurried = TimeSpan.FromSeconds(30);
+
     private readonly string folder = Directory.CreateTempSubdirectory("baton-slack-").FullName;
     private WebApplication app = null!;
     private int leads;
@@ -58,6 +61,8 @@ internal sealed class SlackHouse : IAsyncDisposable
 
     public WrittenLog Log { get; } = new();
 
+    public PlatformPatience Patience { get; } = new();
+
     public HeardPlaces Places { get; } = new();
 
     public IServiceProvider Services => app.Services;
@@ -66,10 +71,10 @@ internal sealed class SlackHouse : IAsyncDisposable
 
     public static async Task<SlackHouse> StartAsync(bool sockets = false, Dictionary<string, string?>? more = null, StrictSlackSettings? workspace = null, Pulse? pulse = null)
     {
-        var slack = await StrictSlack.StartAsync((workspace ?? new StrictSlackSettings()) with { SocketMode = sockets });
+        var slack = await StrictSlack.StartAsync((workspace ?? new StrictSlackSettings()) with { SocketMode = sockets, TriggerLife = Unhurried });
         var house = new SlackHouse(slack);
         await house.RunAsync(sockets, more ?? [], pulse ?? new Pulse());
-        slack.Delivery.App = house.Client.BaseAddress;
+        (slack.Delivery.App, slack.Delivery.Patience) = (house.Client.BaseAddress, Unhurried);
         return house;
     }
 
@@ -134,6 +139,7 @@ internal sealed class SlackHouse : IAsyncDisposable
         app = BatonHost.Build(configuration, settings!, "http://127.0.0.1:0", TimeProvider.System, pulse, services =>
         {
             services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddProvider(Log));
+            Patience.AddTo(services);
             services.AddSingleton<IPlaceHealth>(s => Places.Over(s.GetRequiredService<PlaceHealth>()));
             services.AddSingleton<ITableEngine>(s => new SlowEngine(s.GetRequiredService<SqliteTableEngine>()));
         });

@@ -77,12 +77,14 @@ public sealed class SlackPeopleTests : IAsyncLifetime
     public async Task Whoever_leaves_the_queue_does_not_take_the_answer_from_the_others()
     {
         var user = slack.AddUser("Aoi", Aoi.Value);
-        slack.Faults.Next("users.info", new ApiFault.Slow(TimeSpan.FromMilliseconds(400)));
+        var goOn = new TaskCompletionSource();
+        slack.Faults.Next("users.info", new ApiFault.Held(goOn.Task));
         using var leaving = new CancellationTokenSource();
         var first = people.OfIdAsync(user.Id, leaving.Token).AsTask();
         var second = people.OfIdAsync(user.Id, default).AsTask();
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        goOn.SetResult();
         Assert.Equal(user.Id, (await second)?.Id);
         Assert.Equal(1, Calls("users.info"));
     }

@@ -1,5 +1,6 @@
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Store;
+using Baton.Slack.Sockets;
 using Baton.Slack.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,12 +30,12 @@ public sealed class SocketModeTests
         await using var house = await OpenAsync(1);
         var card = await house.OfferAsync();
 
-        var refresh = house.Slack.Sockets.RefreshAsync(TimeSpan.FromSeconds(3));
-        await Eventually.HoldsAsync("the new one is open beside the old one", () => house.Slack.Sockets.Count == 2);
-        var click = await house.Slack.PressAsync(house.Robin, card, "accept");
-        await refresh;
+        await house.Slack.Sockets.RefreshAsync(async () =>
+        {
+            await Eventually.HoldsAsync("the new one is open beside the old one", () => house.Slack.Sockets.Count == 2);
+            Assert.True((await house.Slack.PressAsync(house.Robin, card, "accept")).Ok);
+        });
 
-        Assert.True(click.Ok);
         await Eventually.HoldsAsync("the old one is given up", () => house.Slack.Sockets.Count == 1);
         Assert.Equal(2, house.Slack.Sockets.Ever);
     }
@@ -66,7 +67,7 @@ public sealed class SocketModeTests
         var click = house.Slack.PressAsync(house.Robin, card, "accept");
         await begun.Task;
         var stop = house.StopAsync();
-        var answer = await click;
+        var answer = await house.Patience.RunsOutAsync(click);
         var isOver = stop.IsCompleted;
         goOn.SetResult();
         await stop;
@@ -88,7 +89,7 @@ public sealed class SocketModeTests
 
         await house.StopAsync();
 
-        await Eventually.HoldsAsync("both are closed", () => house.Slack.Sockets.Count == 0, TimeSpan.FromSeconds(3));
+        await Eventually.HoldsAsync("both are closed", () => house.Slack.Sockets.Count == 0, SocketMode.RunOut / 2);
     }
 
     [Fact]

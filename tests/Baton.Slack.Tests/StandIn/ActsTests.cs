@@ -13,6 +13,7 @@ public sealed class ActsTests : IAsyncLifetime
     private static readonly object[] Button = [new { type = "actions", block_id = "row", elements = new[] { new { type = "button", text = new { type = "plain_text", text = "Accept" }, action_id = "accept", value = "h1" } } }];
 
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
 
     private StrictSlack slack = null!;
     private RawApp app = null!;
@@ -23,9 +24,11 @@ public sealed class ActsTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        slack = await StrictSlack.StartAsync(new StrictSlackSettings());
+        slack = await StrictSlack.StartAsync();
+        slack.StopClock();
         app = await RawApp.StartAsync((told, context) => answer(told, context));
         slack.Delivery.App = app.Address;
+        slack.Delivery.Patience = Long;
         slack.Delivery.Retries = [TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero];
         caller = new RawCaller(slack);
         sales = slack.AddChannel("sales");

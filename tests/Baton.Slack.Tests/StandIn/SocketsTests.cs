@@ -16,6 +16,7 @@ public sealed class SocketsTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         slack = await StrictSlack.StartAsync(new StrictSlackSettings { SocketMode = true });
+        slack.Delivery.Patience = TimeSpan.FromSeconds(30);
         caller = new RawCaller(slack) { Token = slack.Settings.AppToken };
         sales = slack.AddChannel("sales");
         aoi = slack.AddUser("Aoi", "aoi@sales.example");
@@ -76,9 +77,9 @@ public sealed class SocketsTests : IAsyncLifetime
         using var socket = await ConnectAsync(await UrlAsync());
         await HearAsync(socket);
 
-        await slack.Sockets.RefreshAsync(TimeSpan.FromMilliseconds(50));
+        JsonElement told = default;
+        await slack.Sockets.RefreshAsync(async () => told = await HearAsync(socket));
 
-        var told = await HearAsync(socket);
         Assert.Equal(("disconnect", "refresh_requested"), (told.GetProperty("type").GetString(), told.GetProperty("reason").GetString()));
         Assert.Equal(WebSocketMessageType.Close, (await socket.ReceiveAsync(new byte[64].AsMemory(), CancellationToken.None)).MessageType);
     }

@@ -192,11 +192,11 @@ public sealed class ClickTests
         var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         office.Engine.BeforeCommit = table => table == "handoffs" ? held.Task : Task.CompletedTask;
 
-        var answer = await office.Teams.PressAsync(office.Robin, card, "accept");
+        var answer = await office.Patience.RunsOutAsync(office.Teams.PressAsync(office.Robin, card, "accept"));
         var chat = office.Teams.OpenChat(office.Robin);
         held.SetResult();
 
-        Assert.True(answer.Ok && answer.Took < TimeSpan.FromSeconds(5), $"{answer.Took}");
+        Assert.True(answer.Ok, $"{answer.Took}");
         Assert.Contains("Still working", answer.Json!.Value.GetProperty("value").GetString(), StringComparison.Ordinal);
         await Eventually.HoldsAsync("the card follows", () => office.Now(card).CardText.Contains("Accepted by Robin Rep", StringComparison.Ordinal));
         await Eventually.HoldsAsync("Robin is told", () => office.Teams.Seen(chat).Any(m => m.CardText.Contains("done and stored", StringComparison.Ordinal)));

@@ -137,7 +137,7 @@ public sealed class ConversationTests
         var reply = office.Teams.Activity("message", office.Mio, office.Marketing, feedback.RootId);
         (reply["text"], reply["textFormat"]) = ("The list was old.", "plain");
 
-        var late = await office.Teams.BringAsync(reply);
+        var late = await office.Patience.RunsOutAsync(office.Teams.BringAsync(reply));
         held.SetException(new IOException("The disk is full."));
         await Eventually.HoldsAsync("the failure is told", () => office.Log.Lines.Any(line => line.Text.Contains("Teams is asked to send it again", StringComparison.Ordinal)));
         office.Engine.BeforeCommit = _ => Task.CompletedTask;

@@ -54,6 +54,8 @@ internal sealed class TeamsOffice : IAsyncDisposable
 
     public HttpClient Client { get; private set; } = null!;
 
+    public PlatformPatience Patience { get; } = new();
+
     public IServiceProvider Services => app.Services;
 
     public SlowEngine Engine => (SlowEngine)Services.GetRequiredService<ITableEngine>();
@@ -146,6 +148,7 @@ internal sealed class TeamsOffice : IAsyncDisposable
         app = BatonHost.Build(configuration, settings!, "http://127.0.0.1:0", TimeProvider.System, pulse, services =>
         {
             services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddProvider(Log));
+            Patience.AddTo(services);
             services.AddSingleton<ITableEngine>(s => new SlowEngine(s.GetRequiredService<SqliteTableEngine>()));
         });
         await BatonHost.PrepareAsync(app.Services, default);
