@@ -2,9 +2,11 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text.Json.Nodes;
+using Baton.Handoffs.Tests.Doubles;
 using Baton.Slack.Api;
 using Baton.Slack.StandIn;
 using Baton.Slack.StandIn.Faults;
+using Baton.Slack.Tests.Hosting;
 using Baton.Slack.Tests.Wire;
 
 namespace Baton.Slack.Tests.Api;
@@ -12,11 +14,14 @@ namespace Baton.Slack.Tests.Api;
 /// <summary>Whatever goes wrong, no log line, answer, trace or measurement holds what must stay secret.</summary>
 public sealed class SecretsTests
 {
+    private readonly TestClock clock = new(TimeProvider.System.GetUtcNow());
+
     [Fact]
     public async Task Nothing_that_is_told_of_calls_holds_a_secret()
     {
         await using var slack = await StrictSlack.StartAsync();
-        await using var parts = SlackParts.Of(slack, TimeSpan.FromSeconds(1));
+        slack.Limits.Enabled = false;
+        await using var parts = SlackParts.Of(slack, clock);
         const string path = "response/T1-very-secret-path";
         var told = new ConcurrentQueue<string>();
         using var traces = new ActivityListener { ShouldListenTo = _ => true, Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded, ActivityStopped = a => told.Enqueue(a.DisplayName + string.Join(' ', a.TagObjects)) };
@@ -31,7 +36,14 @@ public sealed class SecretsTests
         foreach (var fault in faults)
         {
             slack.Faults.Next("chat.postMessage", fault);
-            told.Enqueue($"{await parts.Client.CallAsync(SlackMethod.ChatPostMessage, new JsonObject { ["channel"] = "C1", ["text"] = "very-secret-text" }, default)}");
+            var call = parts.Client.CallAsync(SlackMethod.ChatPostMessage, new JsonObject { ["channel"] = "C1", ["text"] = "very-secret-text" }, default);
+            if (fault is ApiFault.SilentAfter)
+            {
+                await Eventually.HoldsAsync("Slack is silent", () => slack.Calls.Any(c => c.Outcome == nameof(ApiFault.SilentAfter)));
+                clock.Advance(parts.Limit);
+            }
+
+            told.Enqueue($"{await call}");
         }
 
         told.Enqueue($"{await parts.Client.RespondAsync(new Uri(slack.ApiUrl, "/" + path), new JsonObject { ["text"] = "x" }, default)}");

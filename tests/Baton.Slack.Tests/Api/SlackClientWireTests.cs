@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using Baton.Handoffs.Tests.Doubles;
 using Baton.Slack.Api;
 using Baton.Slack.Tests.Wire;
 
@@ -74,8 +75,15 @@ public sealed class SlackClientWireTests
     [Fact]
     public async Task Silence_is_waited_for_no_longer_than_the_limit()
     {
-        await using var server = new RawServer((_, _, cancellation) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation));
-        await using var slack = Parts(server, TimeSpan.FromMilliseconds(300));
+        var clock = new TestClock(TimeProvider.System.GetUtcNow());
+        var limit = TimeSpan.Zero;
+        await using var server = new RawServer((_, _, cancellation) =>
+        {
+            clock.Advance(limit);
+            return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
+        });
+        await using var slack = Parts(server, clock);
+        limit = slack.Limit;
         Assert.Contains("No answer within", Assert.IsType<SlackAnswer.Uncertain>(await slack.Client.CallAsync(SlackMethod.ChatPostMessage, Copy(Message), default)).Why, StringComparison.Ordinal);
         Assert.IsType<SlackAnswer.NotSent>(await slack.Client.CallAsync(SlackMethod.ChatUpdate, Copy(Message), default));
     }
@@ -167,8 +175,8 @@ public sealed class SlackClientWireTests
 
     private static JsonObject Copy(JsonObject json) => json.DeepClone().AsObject();
 
-    private static SlackParts Parts(RawServer server, TimeSpan? limit = null) => Parts(server.Api, limit);
+    private static SlackParts Parts(RawServer server, TimeProvider? time = null) => Parts(server.Api, time);
 
-    private static SlackParts Parts(Uri api, TimeSpan? limit = null) =>
-        SlackParts.Of(new SlackOptions { BotToken = "xoxb-secret", AppToken = "xapp-secret", ApiUrl = api.AbsoluteUri }, limit);
+    private static SlackParts Parts(Uri api, TimeProvider? time = null) =>
+        SlackParts.Of(new SlackOptions { BotToken = "xoxb-secret", AppToken = "xapp-secret", ApiUrl = api.AbsoluteUri }, time);
 }

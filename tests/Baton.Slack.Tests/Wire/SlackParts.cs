@@ -21,17 +21,20 @@ internal sealed class SlackParts : IAsyncDisposable
 
     public SlackPeople People => Get<SlackPeople>();
 
+    /// <summary>How long one call may take.</summary>
+    public TimeSpan Limit => Get<SlackTransport>().Limit;
+
     /// <summary>Parts that talk to a Web API at that address.</summary>
     /// <param name="options">The configuration.</param>
-    /// <param name="limit">How long one call may take; 10 s usually.</param>
+    /// <param name="time">What measures how long one call may take; the real time usually.</param>
     /// <param name="change">What is registered besides.</param>
-    public static SlackParts Of(SlackOptions options, TimeSpan? limit = null, Action<IServiceCollection>? change = null)
+    public static SlackParts Of(SlackOptions options, TimeProvider? time = null, Action<IServiceCollection>? change = null)
     {
         var logs = new LogLines();
         var all = new ServiceCollection().AddSlack(options).AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
-        if (limit is { } time)
+        if (time is not null)
         {
-            all.AddSingleton(s => new SlackTransport(s.GetRequiredService<IHttpClientFactory>(), TimeProvider.System) { Limit = time });
+            all.AddSingleton(s => new SlackTransport(s.GetRequiredService<IHttpClientFactory>(), time));
         }
 
         change?.Invoke(all);
@@ -39,11 +42,11 @@ internal sealed class SlackParts : IAsyncDisposable
     }
 
     /// <summary>Parts that talk to that workspace.</summary>
-    public static SlackParts Of(StrictSlack slack, TimeSpan? limit = null, Action<SlackOptions>? change = null)
+    public static SlackParts Of(StrictSlack slack, TimeProvider? time = null, Action<SlackOptions>? change = null)
     {
         var options = new SlackOptions { BotToken = slack.Settings.BotToken, AppToken = slack.Settings.AppToken, ApiUrl = slack.ApiUrl.AbsoluteUri, SigningSecrets = { slack.Settings.SigningSecret } };
         change?.Invoke(options);
-        return Of(options, limit);
+        return Of(options, time);
     }
 
     public T Get<T>()
