@@ -5,6 +5,9 @@ namespace Baton.Tables.Tests.Azure;
 /// <summary>One emulator for all tests of this assembly, started by the first that needs it; it ends with this process. Each store in it has table names of its own.</summary>
 public sealed class SharedAzurite : IAsyncLifetime
 {
+    // No emulator is given up because the machine is slow.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private static readonly Lazy<Task<Azurite>> Started = new(Azurite.StartAsync);
 
     // Counted by any thread, by interlocked increment.
@@ -26,6 +29,6 @@ public sealed class SharedAzurite : IAsyncLifetime
     internal static AzureTableEngine Engine(string text, string prefix)
     {
         Assert.True(ConnectionText.TryRead(text, out var connection, out var problem), problem);
-        return new AzureTableEngine(new AzureTableOptions { Connection = connection, TablePrefix = prefix });
+        return new AzureTableEngine(new AzureTableOptions { Connection = connection, TablePrefix = prefix, AttemptTimeout = Patience, CommitLimit = Patience });
     }
 }
