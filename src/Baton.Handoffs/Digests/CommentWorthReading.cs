@@ -19,11 +19,12 @@ public sealed record CommentWorthReading(string Comment, CodeCount Reason, strin
     /// <summary>Comments with fewer different characters say nothing ("n/a", "-----").</summary>
     private const int FewestDifferent = 6;
 
-    /// <summary>The longest comments that came with a reason in the period, each once; of equals the first in ordinal order.</summary>
-    internal static IReadOnlyList<CommentWorthReading> Of(IEnumerable<HandoffFact> facts, Period period)
+    /// <summary>The longest comments that came with a reason, each once; of equals the first in ordinal order.</summary>
+    /// <param name="candidates">Handoffs, each with the period in which its reason must have been given.</param>
+    internal static IReadOnlyList<CommentWorthReading> Of(IEnumerable<(HandoffFact Fact, Period Period)> candidates)
     {
         var found = new List<CommentWorthReading>();
-        foreach (var fact in facts)
+        foreach (var (fact, period) in candidates)
         {
             if (ReasonCounter.Given(fact, period) is { } given && fact.Comment?.Trim() is { } text && text.Distinct().Count() >= FewestDifferent)
             {

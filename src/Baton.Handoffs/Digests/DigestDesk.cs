@@ -77,7 +77,7 @@ public sealed class DigestDesk(IAgenda agenda, IDigestLog log, ISuggestions sugg
     private async Task<Card> CardAsync(IsoWeek week, string locale, DateTimeOffset now, CancellationToken cancellation)
     {
         var scene = await scenes.OfAsync(week.In(schedule.Zone), Person.Baton, locale, now, cancellation);
-        var figures = WeeklyFigures.Count(scene.Facts, week, schedule.Zone, now) with { Suggestions = await suggestions.CountAsync(week.ToString(), cancellation) };
+        var figures = WeeklyFigures.Count(scene.Facts, week, schedule, now) with { Suggestions = await suggestions.CountAsync(week.ToString(), cancellation) };
         return WeeklySummary.Of(figures, scene).Card;
     }
 }

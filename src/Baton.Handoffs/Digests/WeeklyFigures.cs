@@ -1,8 +1,6 @@
 using Baton.Handoffs.Funnel;
 using Baton.Handoffs.Funnel.Figures;
 using Baton.Handoffs.Funnel.Periods;
-using NodaTime;
-using Period = Baton.Handoffs.Funnel.Periods.Period;
 
 namespace Baton.Handoffs.Digests;
 
@@ -36,6 +34,9 @@ public sealed record WeeklyFigures
     /// <summary>The reasons of the week before.</summary>
     public required ReasonFigures ReasonsBefore { get; init; }
 
+    /// <summary>Those of the week before that came too late for its summary.</summary>
+    public required LateReasons ReasonsLate { get; init; }
+
     /// <summary>The clocks.</summary>
     public required SlaFigures Sla { get; init; }
 
@@ -45,7 +46,7 @@ public sealed record WeeklyFigures
     /// <summary>Which steps the numbers point at.</summary>
     public required Diagnosis Diagnosis { get; init; }
 
-    /// <summary>At most three comments.</summary>
+    /// <summary>At most three comments, also those that came too late for the summary of the week before.</summary>
     public required IReadOnlyList<CommentWorthReading> Comments { get; init; }
 
     /// <summary>What became of the contests of the week before.</summary>
@@ -55,15 +56,21 @@ public sealed record WeeklyFigures
     public int Suggestions { get; init; }
 
     /// <summary>Counts a week up to an instant; suggestions are counted elsewhere.</summary>
-    public static WeeklyFigures Count(IReadOnlyList<HandoffFact> facts, IsoWeek week, DateTimeZone zone, DateTimeOffset now)
+    /// <param name="facts">All that may count.</param>
+    /// <param name="week">The week.</param>
+    /// <param name="schedule">When summaries are due, and the review's time zone.</param>
+    /// <param name="now">The instant.</param>
+    public static WeeklyFigures Count(IReadOnlyList<HandoffFact> facts, IsoWeek week, DigestSchedule schedule, DateTimeOffset now)
     {
-        var period = week.In(zone);
+        var period = week.In(schedule.Zone);
+        var (lastWeek, lastDue) = (period.Previous(), schedule.In(week.Previous()).At);
+        var late = LateReasons.In(facts, lastWeek, lastDue).ToList();
         Tally Activity(Period of) => OverviewFigures.Count(facts, of, null, [], now).Activity;
         var happened = Activity(period);
         var before = Lived(period.Preceding(WeeksBefore), facts).Select(Activity).ToList();
         var counts = WeekCounts.Of(happened, before);
         var reasons = ReasonFigures.Count(facts, period, null, []);
-        var reasonsBefore = ReasonFigures.Count(facts, period.Previous(), null, []);
+        var reasonsBefore = ReasonFigures.Count(facts, lastWeek, null, []);
         var sla = SlaFigures.Count(facts, period, [], now);
         var acceptanceBefore = before.Aggregate(default(Rate), (sum, tally) => sum.And(tally.Acceptance));
         return new WeeklyFigures
@@ -76,11 +83,12 @@ public sealed record WeeklyFigures
             WonAmounts = happened.WonAmounts,
             Reasons = reasons,
             ReasonsBefore = reasonsBefore,
+            ReasonsLate = LateReasons.Count(late, lastWeek, lastDue),
             Sla = sla,
             Findings = FindingRules.Of(new WeekEvidence(counts, happened.Acceptance, acceptanceBefore, reasons, reasonsBefore, sla)),
             Diagnosis = Diagnosis.Count(facts, period, now),
-            Comments = CommentWorthReading.Of(facts, period),
-            Contests = ContestFigures.Count(facts, period.Previous()),
+            Comments = CommentWorthReading.Of(facts.Select(f => (f, period)).Concat(late.Select(f => (f, lastWeek)))),
+            Contests = ContestFigures.Count(facts, lastWeek),
         };
     }
 

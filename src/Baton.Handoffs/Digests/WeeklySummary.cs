@@ -34,7 +34,7 @@ public static class WeeklySummary
                 new CardSection.Heading(texts["FindingsTitle"], 2),
                 new CardSection.Paragraph([.. figures.Findings.Select((f, i) => Phrase.Of(texts, "Numbered", i + 1, FindingWords.Of(f, scene)))]),
                 .. DiagnosisSections.Of(figures.Diagnosis, scene),
-                .. Reasons(figures.Reasons, scene, texts),
+                .. Reasons(figures, scene, texts),
                 .. Sla(figures.Sla, texts, shared),
                 .. FeedbackSections.Of(figures, scene),
                 .. Shown.SmallSampleNote(shared, RatesOf(figures)),
@@ -58,19 +58,30 @@ public static class WeeklySummary
             ]);
     }
 
-    private static IEnumerable<CardSection> Reasons(ReasonFigures reasons, FunnelScene scene, Texts texts) =>
-    [
-        new CardSection.Heading(texts["ReasonsTitle"], 2),
-        .. reasons.Codes.Count == 0
-            ? [new CardSection.Paragraph(scene.Texts["ReasonsEmpty"])]
-            : new CardSection[]
-            {
-                ReasonsReport.ClassBars(scene.Texts, reasons.Classes),
-                ReasonsReport.GroupGrid(scene.Texts, scene, Dimension.Source, reasons.BySource.Take(GroupLimit)),
-                ReasonsReport.GroupGrid(scene.Texts, scene, Dimension.Campaign, reasons.ByCampaign.Take(GroupLimit)),
-                new CardSection.Paragraph(scene.Texts["ProceduralNote"], Tone.Muted),
-            },
-    ];
+    private static IEnumerable<CardSection> Reasons(WeeklyFigures figures, FunnelScene scene, Texts texts)
+    {
+        var (reasons, shared) = (figures.Reasons, scene.Texts);
+        return
+        [
+            new CardSection.Heading(texts["ReasonsTitle"], 2),
+            .. reasons.Codes.Count == 0
+                ? [new CardSection.Paragraph(shared["ReasonsEmpty"])]
+                : new CardSection[]
+                {
+                    ReasonsReport.ClassBars(shared, reasons.Classes),
+                    ReasonsReport.GroupGrid(shared, scene, Dimension.Source, reasons.BySource.Take(GroupLimit)),
+                    ReasonsReport.GroupGrid(shared, scene, Dimension.Campaign, reasons.ByCampaign.Take(GroupLimit)),
+                    new CardSection.Paragraph(shared["ProceduralNote"], Tone.Muted),
+                },
+            .. figures.ReasonsLate.Codes.Count == 0 ? [] : new CardSection[] { new CardSection.Paragraph(Late(figures.ReasonsLate, scene, texts)) },
+        ];
+    }
+
+    private static Line Late(LateReasons late, FunnelScene scene, Texts texts) => Phrase.Of(
+        texts,
+        "ReasonsLate",
+        new Span.Moment(late.Since, MomentStyle.DateAndTime),
+        Phrase.Join(scene.Texts["ListSeparator"], late.Codes.Select(c => Phrase.Of(texts, "ReasonTimes", Labels.ReasonName(scene.Texts, scene.Reasons, c), Shown.Count(scene.Texts, c.Count)))));
 
     private static IEnumerable<CardSection> Sla(SlaFigures sla, Texts texts, Texts shared) =>
     [

@@ -11,6 +11,7 @@ public sealed class KillLoopTests(ITestOutputHelper output)
     private const int UsualKills = 20;
     private const int LongestLife = 900;
     private const int EarlyDeath = 4;
+    private const int MostEnds = 5;
 
     // A claim that a killed process left is taken over after a minute, and what it held is sent then.
     // The more lives, the more leads, whose steps of seconds all fall due meanwhile.
@@ -61,14 +62,21 @@ public sealed class KillLoopTests(ITestOutputHelper output)
         await working;
     }
 
-    // Lives on without load until nothing is left to be sent; then ends in order, so that the file can be read as it is.
+    // Lives on without load until nothing is left to be sent; then ends in order, so that the file can be read as it is. A step that falls due at the
+    // very end can be cut short by it, which the next life makes good.
     private static async Task<DateTimeOffset> DrainAsync(string folder)
     {
-        await using var baton = await BatonProcess.ListeningAsync(folder, "serve");
-        await Outboxes.RestAsync(folder, DrainPatience);
-        var now = TimeProvider.System.GetUtcNow();
-        Assert.Equal(0, await baton.StopAsync());
-        return now;
+        for (var ends = 1; ; ends++)
+        {
+            await using var baton = await BatonProcess.ListeningAsync(folder, "serve");
+            await Outboxes.RestAsync(folder, DrainPatience);
+            var now = TimeProvider.System.GetUtcNow();
+            Assert.Equal(0, await baton.StopAsync());
+            if (ends == MostEnds || (await Outboxes.LeftAsync(folder)).Count == 0)
+            {
+                return now;
+            }
+        }
     }
 
     private static int? Number(string variable) =>

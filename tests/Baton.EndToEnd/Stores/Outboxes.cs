@@ -28,16 +28,18 @@ internal static class Outboxes
         await Until.HoldsAsync("nothing is late", async () => (left = [.. await LateAsync(folder), .. await LeftAsync(folder)]).Count == 0, patience, () => string.Join('\n', left), Pace);
     }
 
+    /// <summary>What is left to be sent now and is not dead.</summary>
+    /// <param name="folder">Where the configuration is.</param>
+    public static async Task<IReadOnlyList<string>> LeftAsync(string folder)
+    {
+        await using var store = OpenStore.In(folder);
+        return [.. (await store.OutboxAsync()).Select(e => $"{e.Id} {e.Entry.Effect.Id} claimed until {e.Entry.ClaimedUntil:T}, not before {e.Entry.NotBefore:T} {e.Entry.Error}")];
+    }
+
     private static async Task<IReadOnlyList<string>> LateAsync(string folder)
     {
         await using var store = OpenStore.In(folder);
         var late = TimeProvider.System.GetUtcNow() - Late;
         return [.. (await store.WakesAsync()).SelectMany(w => w).Where(w => w.Due < late).Select(w => $"{w.Kind} {w.Id} was to be woken at {w.Due:T}")];
-    }
-
-    private static async Task<IReadOnlyList<string>> LeftAsync(string folder)
-    {
-        await using var store = OpenStore.In(folder);
-        return [.. (await store.OutboxAsync()).Select(e => $"{e.Id} {e.Entry.Effect.Id} claimed until {e.Entry.ClaimedUntil:T}, not before {e.Entry.NotBefore:T} {e.Entry.Error}")];
     }
 }

@@ -15,6 +15,7 @@ namespace Baton.Handoffs.Tests.Digests;
 public class WeeklySummaryTests
 {
     private static readonly IsoWeek Week = IsoWeek.Parse("2026-W47");
+    private static readonly DigestSchedule Friday = new(Facts.Tokyo, DayOfWeek.Friday, new TimeOnly(14, 30));
 
     [Fact]
     public void The_week_stands_beside_last_week_and_the_mean_of_four()
@@ -178,9 +179,43 @@ public class WeeklySummaryTests
         Assert.Equal(new WeekCount(1, 2, 1.5), Count(facts).Counts.HandedOver);
     }
 
+    [Theory]
+    [InlineData("en", "Also given last week, after its summary (", "Too small 1")]
+    [InlineData("ja", "先週のまとめ（", "規模が小さい 1件")]
+    public void What_was_rejected_after_last_weeks_summary_is_named_in_this_one(string locale, string begins, string holds)
+    {
+        HandoffFact Rejected(int hour, string comment) =>
+            Facts.Offered($"at {hour}", 12).Rejected(13, "too_small", ReasonClass.Definitional, comment) with { RejectedAt = Facts.Day(13, hour) };
+        HandoffFact[] facts = [Rejected(14, "Told last Friday already."), Rejected(16, "Came after the summary was out.")];
+
+        var figures = Count(facts);
+        var text = Summary(facts, locale).AllText().Single(t => t.StartsWith(begins, StringComparison.Ordinal));
+
+        Assert.Equal([new CodeCount(ReasonClass.Definitional, "too_small", 1)], figures.ReasonsLate.Codes);
+        Assert.Equal(["Came after the summary was out."], figures.Comments.Select(c => c.Comment));
+        Assert.Contains(holds, text, StringComparison.Ordinal);
+        Assert.Equal(2, figures.Counts.Rejected.Last);
+    }
+
+    [Fact]
+    public void Every_reason_of_a_year_is_named_by_exactly_one_summary()
+    {
+        var chance = new Random(7);
+        HandoffFact[] facts = [.. Enumerable.Range(0, 400).Select(i => Facts.Offered($"{i}", 1) with { RejectedAt = Facts.Day(1, 0).AddMinutes(chance.Next(365 * 24 * 60)), Reason = "too_small", ReasonClass = ReasonClass.Definitional })];
+        var named = 0;
+        for (var week = IsoWeek.Of(Facts.Day(1), Facts.Tokyo); week <= IsoWeek.Of(Facts.Day(380), Facts.Tokyo); week = week.Next())
+        {
+            var due = Friday.In(week).At;
+            var figures = WeeklyFigures.Count([.. facts.Where(f => f.RejectedAt < due)], week, Friday, due);
+            named += figures.Reasons.Codes.Concat(figures.ReasonsLate.Codes).Sum(c => c.Count);
+        }
+
+        Assert.Equal(facts.Length, named);
+    }
+
     private static HandoffFact[] Many(int count, Func<int, HandoffFact> fact) => [.. Enumerable.Range(0, count).Select(fact)];
 
-    private static WeeklyFigures Count(IReadOnlyList<HandoffFact> facts) => WeeklyFigures.Count(facts, Week, Facts.Tokyo, Facts.Now);
+    private static WeeklyFigures Count(IReadOnlyList<HandoffFact> facts) => WeeklyFigures.Count(facts, Week, Friday, Facts.Now);
 
     private static Card Summary(IReadOnlyList<HandoffFact> facts, string locale) => WeeklySummary.Of(Count(facts), Scenes.Of(facts, locale)).Card;
 }

@@ -15,7 +15,7 @@ using Baton.Handoffs.People;
 namespace Baton.Handoffs.Funnel;
 
 /// <summary>Answers <c>/funnel</c>, the same in every place: reads the command, gathers the facts, and shows the figures or carries the command out.</summary>
-public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDesk desk, PeopleCommands people, ISuggestions suggestions, RulesView rules, RulesCommands trials, RepairCommands repairs)
+public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDesk desk, PeopleCommands people, ISuggestions suggestions, DigestSchedule schedule, RulesView rules, RulesCommands trials, RepairCommands repairs)
 {
     private Terms Terms => desk.Terms;
 
@@ -122,8 +122,8 @@ public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDe
 
     private async Task<FunnelReport> DigestAsync(FunnelScene scene, CancellationToken cancellation)
     {
-        var week = IsoWeek.Of(scene.Now, scene.Zone);
-        var figures = WeeklyFigures.Count(scene.Facts, week, scene.Zone, scene.Now) with { Suggestions = await suggestions.CountAsync(week.ToString(), cancellation) };
+        var week = IsoWeek.Of(scene.Now, schedule.Zone);
+        var figures = WeeklyFigures.Count(scene.Facts, week, schedule, scene.Now) with { Suggestions = await suggestions.CountAsync(week.ToString(), cancellation) };
         return WeeklySummary.Of(figures, scene);
     }
 

@@ -20,6 +20,10 @@ internal sealed class ReasonCounter(Period period)
         _ => null,
     };
 
+    /// <summary>When that reason was given.</summary>
+    public static DateTimeOffset? GivenAt(HandoffFact fact, Period period) =>
+        Given(fact, period) is null ? null : period.Holds(fact.RejectedAt) ? fact.RejectedAt : fact.ClosedAt;
+
     public void Add(HandoffFact fact)
     {
         accepted += fact.RejectedAt is null && period.Holds(fact.AcceptedAt) ? 1 : 0;
