@@ -179,6 +179,9 @@ internal sealed class TeamsOffice : IAsyncDisposable
             rules[$"People:{at}:Name"] = person.Name;
             rules[$"People:{at}:Roles:0"] = role;
             rules[$"People:{at}:Pools:0"] = "sales";
+
+            // At work at any hour: what reaches people in their working time only must reach them whenever the tests run.
+            rules[$"People:{at}:Calendar"] = "always";
         }
 
         return rules;
