@@ -15,9 +15,13 @@ public interface ILeadIndex
     Task<bool> NoteAsync(IntakeNote note, LeadTraces traces, PersonClaim? claim, CancellationToken cancellation);
 
     /// <summary>The person's handoff has closed: the next lead of that person is a new one.</summary>
-    Task ReleaseAsync(EmailAddress email, HandoffId handoff, CancellationToken cancellation);
+    /// <param name="email">The person.</param>
+    /// <param name="handoff">The handoff; nothing happens when the person is in another one.</param>
+    /// <param name="isClosed">Asks the store whether it is closed, after the claim was read: one that was opened again meanwhile, and claims the person anew, is not released.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task ReleaseAsync(EmailAddress email, HandoffId handoff, Func<CancellationToken, Task<bool>> isClosed, CancellationToken cancellation);
 
-    /// <summary>The person is in that handoff now (a recycled lead that came back).</summary>
+    /// <summary>The person is in that handoff now: a lead that came back, or whose rejection was taken back. Said again it still meets a release that began before.</summary>
     Task ClaimAsync(PersonClaim claim, CancellationToken cancellation);
 
     /// <summary>The person must never be offered again.</summary>

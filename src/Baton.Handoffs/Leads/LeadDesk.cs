@@ -154,7 +154,7 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, SafetyWakes 
         // It closed meanwhile, or a crash left the claim without a handoff: the person is free. A claim may also be a moment ahead of its handoff.
         if (it.Lead.Contact.Email is { } email && (answer is DeskAnswer.Refused || it.Tries >= PatientTries))
         {
-            await index.ReleaseAsync(email, current, cancellation);
+            await index.ReleaseAsync(email, current, token => store.IsClosedAsync(current, token), cancellation);
         }
 
         return null;

@@ -66,11 +66,11 @@ public sealed class TableLeadIndex(ITableEngine engine) : ILeadIndex
     }
 
     /// <inheritdoc/>
-    public Task ReleaseAsync(EmailAddress email, HandoffId handoff, CancellationToken cancellation) =>
+    public Task ReleaseAsync(EmailAddress email, HandoffId handoff, Func<CancellationToken, Task<bool>> isClosed, CancellationToken cancellation) =>
         CompareAndSwap.UntilAsync("The person's present handoff", async () =>
         {
             var row = await engine.GetAsync(BatonTables.Lookup, LeadKeys.Person(email), LeadKeys.Current, cancellation);
-            if (row is null || LeadRows.HandoffOf(row.Values) != handoff || !LeadRows.Lives(row.Values))
+            if (row is null || LeadRows.HandoffOf(row.Values) != handoff || !LeadRows.Lives(row.Values) || !await isClosed(cancellation))
                 return true;
             var released = new TableAction.Replace(LeadKeys.Current, LeadRows.Current(handoff, false), row.ETag);
             return await engine.TryCommitAsync(BatonTables.Lookup, LeadKeys.Person(email), [released], cancellation);

@@ -57,11 +57,18 @@ public sealed class MemoryLeadRows
         }
     }
 
-    public void Release(EmailAddress email, HandoffId handoff)
+    public string? ClaimOf(EmailAddress email, HandoffId handoff)
+    {
+        lock (gate) return current.TryGetValue(email, out var mark) && mark.Handoff == handoff && mark.Lives ? mark.Tag : null;
+    }
+
+    public bool Release(EmailAddress email, HandoffId handoff, string tag)
     {
         lock (gate)
         {
-            if (current.TryGetValue(email, out var mark) && mark.Handoff == handoff) current[email] = (handoff, false, NewTag());
+            if (!current.TryGetValue(email, out var mark) || mark.Tag != tag) return false;
+            current[email] = (handoff, false, NewTag());
+            return true;
         }
     }
 
@@ -94,8 +101,13 @@ public sealed class MemoryLeadIndex(MemoryLeadRows rows, Wire wire) : ILeadIndex
         return (claim is null || await wire.CallAsync("index.claim", () => rows.Claim(claim, traces.CurrentTag))) && noted;
     }
 
-    public Task ReleaseAsync(EmailAddress email, HandoffId handoff, CancellationToken cancellation) =>
-        wire.CallAsync("index.release", () => rows.Release(email, handoff));
+    public async Task ReleaseAsync(EmailAddress email, HandoffId handoff, Func<CancellationToken, Task<bool>> isClosed, CancellationToken cancellation)
+    {
+        while (await wire.CallAsync("index.claimOf", () => rows.ClaimOf(email, handoff)) is { } tag && await isClosed(cancellation)
+            && !await wire.CallAsync("index.release", () => rows.Release(email, handoff, tag)))
+        {
+        }
+    }
 
     public Task ClaimAsync(PersonClaim claim, CancellationToken cancellation) => wire.CallAsync("index.claimAnyway", () => rows.ClaimAnyway(claim));
 

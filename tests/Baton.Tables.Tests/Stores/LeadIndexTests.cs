@@ -12,6 +12,7 @@ public class LeadIndexTests : StoreTests
     private static readonly IntakeNote Offered = new("web", "1", IntakeResult.Offered, Handoff, House.Monday, null);
     private static readonly PersonClaim Claim = new(Email, "西日本建材株式会社", Handoff);
     private static readonly LeadTraces Nothing = new(null, null, false, null, false, null);
+    private static readonly Func<CancellationToken, Task<bool>> Closed = static _ => Task.FromResult(true);
 
     private TableLeadIndex Index => new(Engine);
 
@@ -62,8 +63,8 @@ public class LeadIndexTests : StoreTests
     public async Task A_closed_handoff_is_still_known_but_no_longer_lives()
     {
         await Index.NoteAsync(Offered, Nothing, Claim, default);
-        await Index.ReleaseAsync(Email, Handoff, default);
-        await Index.ReleaseAsync(Email, Handoff, default);
+        await Index.ReleaseAsync(Email, Handoff, Closed, default);
+        await Index.ReleaseAsync(Email, Handoff, Closed, default);
         var traces = await LookUp();
         Assert.Equal((Handoff, false), (traces.Current, traces.CurrentLives));
         var next = HandoffId.For("web", "2");
@@ -75,9 +76,9 @@ public class LeadIndexTests : StoreTests
     [Fact]
     public async Task Releasing_an_earlier_handoff_leaves_the_present_one()
     {
-        await Index.ReleaseAsync(Email, Handoff, default);
+        await Index.ReleaseAsync(Email, Handoff, Closed, default);
         await Index.ClaimAsync(Claim, default);
-        await Index.ReleaseAsync(Email, HandoffId.For("web", "2"), default);
+        await Index.ReleaseAsync(Email, HandoffId.For("web", "2"), Closed, default);
         Assert.True((await LookUp()).CurrentLives);
     }
 
@@ -87,15 +88,40 @@ public class LeadIndexTests : StoreTests
         var next = HandoffId.For("web", "1", 2);
         await Index.ClaimAsync(Claim, default);
         Hooks.Once(BatonTables.Lookup, () => new TableLeadIndex(Hooks).ClaimAsync(Claim with { Handoff = next }, default));
-        await Index.ReleaseAsync(Email, Handoff, default);
+        await Index.ReleaseAsync(Email, Handoff, Closed, default);
         Assert.Equal((next, true), ((await LookUp()).Current, (await LookUp()).CurrentLives));
+    }
+
+    [Fact]
+    public async Task A_handoff_that_is_open_again_is_not_released()
+    {
+        await Index.ClaimAsync(Claim, default);
+        await Index.ReleaseAsync(Email, Handoff, _ => Task.FromResult(false), default);
+        Assert.True((await LookUp()).CurrentLives);
+    }
+
+    [Fact]
+    public async Task One_that_is_opened_again_and_claimed_just_after_it_was_seen_closed_is_not_released_either()
+    {
+        await Index.ClaimAsync(Claim, default);
+        var looks = 0;
+        async Task<bool> IsClosed(CancellationToken cancellation)
+        {
+            if (looks++ > 0)
+                return false;
+            await Index.ClaimAsync(Claim, cancellation);
+            return true;
+        }
+
+        await Index.ReleaseAsync(Email, Handoff, IsClosed, default);
+        Assert.Equal((2, true), (looks, (await LookUp()).CurrentLives));
     }
 
     [Fact]
     public async Task A_lead_that_came_back_is_the_present_handoff_of_person_and_company()
     {
         await Index.NoteAsync(Offered, Nothing, Claim, default);
-        await Index.ReleaseAsync(Email, Handoff, default);
+        await Index.ReleaseAsync(Email, Handoff, Closed, default);
         var again = HandoffId.For("web", "1", 2);
         await Index.ClaimAsync(Claim with { Handoff = again }, default);
         Assert.Equal((again, true), ((await LookUp()).Current, (await LookUp()).CurrentLives));

@@ -9,6 +9,7 @@ public class LeadRaceTests : StoreTests
 {
     private static readonly EmailAddress Email = EmailAddress.Parse("sasaki@nishi.example");
     private static readonly LeadTraces Nothing = new(null, null, false, null, false, null);
+    private static readonly Func<CancellationToken, Task<bool>> Closed = static _ => Task.FromResult(true);
 
     private TableLeadIndex Index => new(Engine);
 
@@ -79,7 +80,7 @@ public class LeadRaceTests : StoreTests
     public async Task A_handoff_that_closed_meanwhile_is_not_claimed_by_an_old_look_up()
     {
         Assert.True(await Note("1", Nothing));
-        await Index.ReleaseAsync(Email, Id("1"), default);
+        await Index.ReleaseAsync(Email, Id("1"), Closed, default);
         Assert.False(await Index.NoteAsync(Offered("9"), Nothing, new PersonClaim(Email, null, Id("1")), default));
     }
 
@@ -142,7 +143,7 @@ public class LeadRaceTests : StoreTests
             await rival.ClaimAsync(new PersonClaim(Email, null, Id("1")), default);
             busy = false;
         };
-        var beaten = await Assert.ThrowsAsync<TableUnavailableException>(() => Index.ReleaseAsync(Email, Id("1"), default));
+        var beaten = await Assert.ThrowsAsync<TableUnavailableException>(() => Index.ReleaseAsync(Email, Id("1"), Closed, default));
         Assert.Equal(TableUnavailable.Locked, beaten.Reason);
     }
 

@@ -1,13 +1,14 @@
 using Baton.Handoffs.Funnel;
 using Baton.Handoffs.Handoffs.Deciding;
 using Baton.Handoffs.Handoffs.Effects;
+using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.Nudges;
 
 namespace Baton.Handoffs.Handoffs.Outbox;
 
 /// <summary>Does effects: one visible switch.</summary>
-public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, NudgeHandler nudges, IFacts facts, ILeadIndex index, LeadDesk leads, Terms terms)
+public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, NudgeHandler nudges, IFacts facts, ILeadIndex index, IHandoffStore store, LeadDesk leads, Terms terms)
 {
     internal async Task<Outcome> TryAsync(Attempt attempt, CancellationToken cancellation) => attempt.Entry.Effect switch
     {
@@ -27,7 +28,8 @@ public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, 
         await facts.PutAsync(FactOf.Handoff(handoff, terms), cancellation);
         if (!handoff.State.IsOpen() && handoff.Lead.Contact.Email is { } email)
         {
-            await index.ReleaseAsync(email, handoff.Id, cancellation);
+            // Several may do this at once, and one of them for a state that is past.
+            await index.ReleaseAsync(email, handoff.Id, token => store.IsClosedAsync(handoff.Id, token), cancellation);
         }
 
         return new Outcome.Done();
@@ -36,8 +38,9 @@ public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, 
     private async Task<Outcome> ClaimAsync(Handoff handoff, Effect.Claim effect, CancellationToken cancellation)
     {
         var traces = await index.LookUpAsync(handoff.Lead.Source, handoff.Lead.ExternalId, effect.Email, cancellation);
-        if (handoff.State.IsOpen() && handoff.ErasedAt is null && !traces.Suppressed && !traces.CurrentLives)
+        if (handoff.State.IsOpen() && handoff.ErasedAt is null && !traces.Suppressed && (!traces.CurrentLives || traces.Current == handoff.Id))
         {
+            // Also when the person is in it still: whoever is about to release it for the state before must lose.
             await index.ClaimAsync(new PersonClaim(effect.Email, handoff.Lead.Company.Name, handoff.Id), cancellation);
         }
 
