@@ -21,8 +21,18 @@ public interface ILeadIndex
     /// <param name="cancellation">Ends the wait.</param>
     Task ReleaseAsync(EmailAddress email, HandoffId handoff, Func<CancellationToken, Task<bool>> isClosed, CancellationToken cancellation);
 
-    /// <summary>The person is in that handoff now: a lead that came back, or whose rejection was taken back. Said again it still meets a release that began before.</summary>
-    Task ClaimAsync(PersonClaim claim, CancellationToken cancellation);
+    /// <summary>
+    /// Whether the person is in that handoff follows whether it is open: for a lead that came back, whose rejection was taken back or whose address was
+    /// mended. False, and nothing done, when the person is in another one that lives.
+    /// </summary>
+    /// <remarks>
+    /// Written also when it stands, and looked at once more after that: whoever is late by any time, with a release or with this, meets another tag
+    /// than it read, and whoever is overtaken by a closing sees it.
+    /// </remarks>
+    /// <param name="claim">The person and the handoff. A suppressed person is in none.</param>
+    /// <param name="isOpen">Asks the store whether the handoff is open, after the claim was read.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task<bool> SettleAsync(PersonClaim claim, Func<CancellationToken, Task<bool>> isOpen, CancellationToken cancellation);
 
     /// <summary>The person must never be offered again.</summary>
     Task SuppressAsync(EmailAddress email, EmailAddress by, DateTimeOffset at, CancellationToken cancellation);

@@ -46,34 +46,44 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, SafetyWakes 
     }
 
     /// <summary>A recycled lead comes back as a new handoff. Harmless to repeat.</summary>
+    /// <exception cref="TimeoutException">Others changed the person too often meanwhile.</exception>
     public async Task OfferAgainAsync(Handoff earlier, HandoffId next, int round, DateTimeOffset now, CancellationToken cancellation)
     {
         var lead = earlier.Lead with { QualifiedAt = now };
-        var traces = await index.LookUpAsync(lead.Source, lead.ExternalId, lead.Contact.Email, cancellation);
-        if (traces.Suppressed)
+        for (var tries = 1; tries <= MaxTries; tries++)
         {
+            var traces = await index.LookUpAsync(lead.Source, lead.ExternalId, lead.Contact.Email, cancellation);
+            if (traces.Suppressed)
+            {
+                return;
+            }
+
+            // Sales has the person already: there it is shown, and nobody calls twice.
+            if (traces is { Current: { } current, CurrentLives: true } && current != next
+                && await IsShownAsync(current, new Intent.Repeat(lead.Source, $"{lead.ExternalId}/{round}", []), lead.Contact.Email, now, tries, cancellation))
+            {
+                return;
+            }
+
+            if (lead.Contact.Email is { } email && !await TakeAsync(new PersonClaim(email, lead.Company.Name, next), cancellation))
+            {
+                continue;
+            }
+
+            var safety = wakes.Begin(next, cancellation);
+            await safety.Written;
+            var received = Receive.Lead(lead, Terms.Assess(lead, now), round, earlier.Id, Person.Baton, Terms, now);
+            await safety.CommitAsync(First(received), cancellation);
+            deliveries.Kick(next, safety.Wake);
             return;
         }
 
-        // Sales has the person already: there it is shown, and nobody calls twice.
-        var comesBack = new Intent.Repeat(lead.Source, $"{lead.ExternalId}/{round}", []);
-        if (traces is { Current: { } current, CurrentLives: true } && current != next
-            && await desk.HandleAsync(current, comesBack, Person.Baton, now, cancellation) is DeskAnswer.Done)
-        {
-            return;
-        }
-
-        var safety = wakes.Begin(next, cancellation);
-        await safety.Written;
-        if (lead.Contact.Email is { } email)
-        {
-            await index.ClaimAsync(new PersonClaim(email, lead.Company.Name, next), cancellation);
-        }
-
-        var received = Receive.Lead(lead, Terms.Assess(lead, now), round, earlier.Id, Person.Baton, Terms, now);
-        await safety.CommitAsync(First(received), cancellation);
-        deliveries.Kick(next, safety.Wake);
+        throw new TimeoutException($"The contact of handoff {next} was changed by others {MaxTries} times while it was to come back; it will be tried again.");
     }
+
+    // One that is there already, whoever made it, is as open as it is; one that is not will be.
+    private Task<bool> TakeAsync(PersonClaim claim, CancellationToken cancellation) =>
+        index.SettleAsync(claim, async token => await store.LoadAsync(claim.Handoff, token) is not { } stored || stored.Handoff.State.IsOpen(), cancellation);
 
     private HandoffChange First(HandoffEvent.Received received) => HandoffDesk.Change(null, null, [received], Terms);
 
@@ -145,19 +155,28 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, SafetyWakes 
 
     private async Task<LeadAnswer?> RepeatAsync(Arrival it, HandoffId current, CancellationToken cancellation)
     {
-        var answer = await desk.HandleAsync(current, new Intent.Repeat(it.Lead.Source, it.Lead.ExternalId, it.Lead.Engagements), Person.Baton, it.Now, cancellation);
+        var repeat = new Intent.Repeat(it.Lead.Source, it.Lead.ExternalId, it.Lead.Engagements);
+        return await IsShownAsync(current, repeat, it.Lead.Contact.Email, it.Now, it.Tries, cancellation)
+            ? await NoteAsync(it, IntakeResult.Duplicate, current, null, cancellation)
+            : null;
+    }
+
+    // False when the handoff that the person is in takes nothing: look up again.
+    private async Task<bool> IsShownAsync(HandoffId current, Intent.Repeat repeat, EmailAddress? person, DateTimeOffset now, int tries, CancellationToken cancellation)
+    {
+        var answer = await desk.HandleAsync(current, repeat, Person.Baton, now, cancellation);
         if (answer is DeskAnswer.Done)
         {
-            return await NoteAsync(it, IntakeResult.Duplicate, current, null, cancellation);
+            return true;
         }
 
         // It closed meanwhile, or a crash left the claim without a handoff: the person is free. A claim may also be a moment ahead of its handoff.
-        if (it.Lead.Contact.Email is { } email && (answer is DeskAnswer.Refused || it.Tries >= PatientTries))
+        if (person is { } email && (answer is DeskAnswer.Refused || tries >= PatientTries))
         {
             await index.ReleaseAsync(email, current, token => store.IsClosedAsync(current, token), cancellation);
         }
 
-        return null;
+        return false;
     }
 
     private async Task<LeadAnswer?> NoteAsync(Arrival it, IntakeResult result, HandoffId? handoff, PersonClaim? claim, CancellationToken cancellation)

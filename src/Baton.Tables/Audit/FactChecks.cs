@@ -26,10 +26,21 @@ internal static class FactChecks
             return [new Suspicion(AuditRule.FactDiffers, it.Id.Value, what, token => MendAsync(it.Id, week, row, scope, token))];
         }
 
-        var open = await scope.Engine.GetAsync(Table, FactRows.Open, FactRows.Row(it.Id), ct);
-        return fact.WaitsForSales == open is not null && (open is null || open.Values.GetJsonBytes().AsSpan().SequenceEqual(FactRows.Json(fact)))
-            ? []
-            : [new Suspicion(AuditRule.OpenFactDiffers, it.Id.Value, open is null ? "it has none" : "it has another one", token => MendAsync(it.Id, week, row, scope, token))];
+        return await OpenAsync(fact, scope, ct) is { } wrong
+            ? [new Suspicion(AuditRule.OpenFactDiffers, it.Id.Value, wrong, token => MendAsync(it.Id, week, row, scope, token))]
+            : [];
+    }
+
+    // What was last is at most as new as the fact: it would keep what comes from being written.
+    private static async Task<string?> OpenAsync(HandoffFact fact, AuditScope scope, CancellationToken ct)
+    {
+        var open = await scope.Engine.GetAsync(Table, FactRows.Open, FactRows.Row(fact.Id), ct);
+        if (fact.WaitsForSales != open is not null)
+            return open is null ? "it has none" : "it has one, though it waits for nobody";
+        if (open is not null && !open.Values.GetJsonBytes().AsSpan().SequenceEqual(FactRows.Json(fact)))
+            return "it has another one";
+        var last = await scope.Engine.GetAsync(Table, FactRows.Open, FactRows.Last(fact.Id), ct);
+        return last is not null && FactRows.Version(last) > fact.Version ? $"it was last at version {FactRows.Version(last)}, the fact is at {fact.Version}" : null;
     }
 
     // One that cannot be read is as good as none: it is derived anew.
@@ -54,7 +65,8 @@ internal static class FactChecks
     {
         if (row is not null && !await scope.Engine.TryCommitAsync(Table, FactRows.Week(week!), [new TableAction.Delete(row.RowKey, row.ETag)], ct))
             return;
-        await scope.Engine.TryCommitAsync(Table, FactRows.Open, [new TableAction.Remove(FactRows.Row(id))], ct);
+        foreach (var there in (string[])[FactRows.Row(id), FactRows.Last(id)])
+            await scope.Engine.TryCommitAsync(Table, FactRows.Open, [new TableAction.Remove(there)], ct);
         if (await scope.Handoffs.LoadAsync(id, ct) is { } stored)
             await scope.Facts.PutAsync(FactOf.Handoff(stored.Handoff, scope.Terms), ct);
     }

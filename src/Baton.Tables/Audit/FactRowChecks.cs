@@ -46,12 +46,20 @@ internal sealed class FactRowChecks(AuditScope scope)
 
     private async Task<Suspicion?> OpenAsync(ScannedRow row, CancellationToken ct)
     {
+        if (FactRows.IsLast(row.Row.RowKey))
+            return await LastAsync(row, ct);
         var id = new HandoffId(TableKey.Unescape(row.Row.RowKey));
         var file = await scope.Handoffs.OpenAsync(id, ct);
         var waits = file?.Handoff.State is HandoffState.Offered or HandoffState.Accepted or HandoffState.Contacted || file?.Outbox.Any(e => e.Effect is Effect.RecordFact) == true;
         return waits || (await scope.Engine.GetAsync(Table, row.PartitionKey, row.Row.RowKey, ct))?.ETag != row.Row.ETag
             ? null
             : new Suspicion(AuditRule.OpenFactDiffers, id.Value, "it is shown as open", scope.Delete(Table, row));
+    }
+
+    private async Task<Suspicion?> LastAsync(ScannedRow row, CancellationToken ct)
+    {
+        var id = FactRows.OfLast(row.Row.RowKey);
+        return await scope.ExistsAsync(id, ct) ? null : new Suspicion(AuditRule.FactWithoutHandoff, id.Value, "a version among the open ones", scope.Delete(Table, row));
     }
 
     // Where the week that it points to has it, this one goes; else it points here.

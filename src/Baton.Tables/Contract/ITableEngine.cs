@@ -11,7 +11,10 @@ namespace Baton.Tables;
 /// </remarks>
 public interface ITableEngine : IAsyncDisposable
 {
-    /// <summary>Whether <see cref="CommitInOrderAsync"/> costs no more than one commit. Where it does not, the first batch is better written early, beside something else.</summary>
+    /// <summary>
+    /// Whether <see cref="CommitInOrderAsync"/> commits both batches or neither, at the cost of one commit. Where it does not, the first batch is
+    /// better written early, beside something else, and what dies between the two is for its caller to bear.
+    /// </summary>
     bool CommitsTogether => false;
 
     /// <summary>Creates the tables that do not exist yet; harmless when they do. Names ignore case.</summary>

@@ -1,51 +1,50 @@
 using Baton.Handoffs.Funnel;
+using Baton.Handoffs.Handoffs;
 
 namespace Baton.Tables;
 
 /// <summary>
-/// Keeps one fact among those of open handoffs while it is written: shown before the fact itself, so that a process that dies in between is
-/// followed by a try that does both. Whoever loses the race for the fact puts right what it showed too early; in a file both are one transaction,
-/// and nothing is shown too early.
+/// Keeps one fact among those of open handoffs while it is written: there first, then in its week, so that a process that dies in between is
+/// followed by a try that does both.
 /// </summary>
-internal sealed class OpenFacts(ITableEngine engine, HandoffFact fact)
+/// <remarks>
+/// Between the two a handoff may go on, and a process may be late by any time. So each handoff has a row beside the open ones, which stays: the
+/// version that was there last, and whether that was shown. It is swapped in the same batch. What an older version brings is refused, whatever
+/// became of the newer one, and a newer version hides what an older one left shown, though its fact never got into its week. Where both batches
+/// are one transaction, the fact itself is guard enough.
+/// </remarks>
+internal sealed class OpenFacts(ITableEngine engine)
 {
-    // Used by one call at a time.
-    private bool touched;
-
-    /// <summary>Writes the fact over what was there, and before it what is shown; false when somebody else was quicker.</summary>
-    /// <param name="there">The fact's row as it was read.</param>
-    /// <param name="row">The fact's new row.</param>
-    /// <param name="ct">Ends the wait.</param>
-    public async Task<bool> WriteAsync(TableRow? there, TableAction row, CancellationToken ct)
-    {
-        var week = FactRows.Week(fact.Week);
-        TableAction? shown = fact.WaitsForSales ? Shown(fact)
-            : there is not null && FactRows.IsFact(there) && FactRows.Fact(there).WaitsForSales ? Hidden
-            : null;
-        if (shown is null)
-            return await engine.TryCommitAsync(BatonTables.Facts, week, [row], ct);
-        touched = true;
-        if (await engine.TryCommitInOrderAsync(new TableBatch(BatonTables.Facts, FactRows.Open, [shown]), new TableBatch(BatonTables.Facts, week, [row]), ct))
-            return true;
-
-        // What was not shown at all cannot be hidden, which is no reason to keep the fact as it is.
-        return shown is TableAction.Remove && await engine.TryCommitAsync(BatonTables.Facts, week, [row], ct);
-    }
+    private const string Table = BatonTables.Facts;
 
     /// <summary>
-    /// When a newer fact is there; false when it must be looked at again. The newer fact is written once more as it is: whoever is about to
-    /// replace it shows again what this put right.
+    /// Writes the fact over what was there, and keeps it among the open ones; false when somebody else was quicker. Nothing is done when a newer
+    /// version is among the open ones already: who wrote it, or whoever does that effect again, writes its fact too.
     /// </summary>
-    public async Task<bool> MendAsync(TableRow newer, CancellationToken ct)
+    /// <param name="fact">The fact.</param>
+    /// <param name="row">Its new row.</param>
+    /// <param name="there">Its row as it was read.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<bool> WriteAsync(HandoffFact fact, TableAction row, TableRow? there, CancellationToken ct)
     {
-        if (!touched || !FactRows.IsFact(newer))
-            return true;
-        var counts = FactRows.Fact(newer);
-        await engine.TryCommitAsync(BatonTables.Facts, FactRows.Open, [counts.WaitsForSales ? Shown(counts) : Hidden], ct);
-        return await engine.TryCommitAsync(BatonTables.Facts, FactRows.Week(counts.Week), [new TableAction.Replace(newer.RowKey, newer.Values, newer.ETag)], ct);
+        var wasShown = there is not null && FactRows.IsFact(there) && FactRows.Fact(there).WaitsForSales;
+        var week = new TableBatch(Table, FactRows.Week(fact.Week), [row]);
+        if (engine.CommitsTogether)
+            return await TryAsync(fact, [], wasShown, week, ct);
+        var last = await engine.GetAsync(Table, FactRows.Open, FactRows.Last(fact.Id), ct);
+        return (last is not null && FactRows.Version(last) > fact.Version)
+            || await TryAsync(fact, [FactRows.SwapLast(fact, last)], wasShown || (last is not null && FactRows.WasShown(last)), week, ct);
     }
 
-    private TableAction Hidden => new TableAction.Remove(FactRows.Row(fact.Id));
+    private async Task<bool> TryAsync(HandoffFact fact, TableAction[] swaps, bool wasShown, TableBatch week, CancellationToken ct)
+    {
+        if (fact.WaitsForSales)
+            return await CommitAsync([.. swaps, new TableAction.Upsert(FactRows.Row(fact.Id), FactRows.Fact(fact.Version, FactRows.Json(fact)))], week, ct);
+        // What is not shown after all cannot be hidden, which is no reason to keep the fact as it is.
+        return (wasShown && await CommitAsync([.. swaps, new TableAction.Remove(FactRows.Row(fact.Id))], week, ct)) || await CommitAsync(swaps, week, ct);
+    }
 
-    private static TableAction Shown(HandoffFact open) => new TableAction.Upsert(FactRows.Row(open.Id), FactRows.Fact(open.Version, FactRows.Json(open)));
+    private Task<bool> CommitAsync(TableAction[] open, TableBatch week, CancellationToken ct) => open.Length == 0
+        ? engine.TryCommitAsync(week.Table, week.PartitionKey, week.Actions, ct)
+        : engine.TryCommitInOrderAsync(new TableBatch(Table, FactRows.Open, open), week, ct);
 }

@@ -17,6 +17,8 @@ public sealed class TableFacts(ITableEngine engine) : IFacts
 {
     private const string Table = BatonTables.Facts;
 
+    private readonly OpenFacts open = new(engine);
+
     /// <inheritdoc/>
     public async IAsyncEnumerable<HandoffFact> OfWeekAsync(string week, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -30,7 +32,7 @@ public sealed class TableFacts(ITableEngine engine) : IFacts
     /// <inheritdoc/>
     public async IAsyncEnumerable<HandoffFact> OpenAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var row in engine.ReadAllAsync(Table, FactRows.Open, RowRange.All, cancellation))
+        await foreach (var row in engine.ReadAllAsync(Table, FactRows.Open, FactRows.Shown, cancellation))
             yield return FactRows.Fact(row);
     }
 
@@ -45,20 +47,21 @@ public sealed class TableFacts(ITableEngine engine) : IFacts
     }
 
     /// <inheritdoc/>
-    /// <remarks>One read and one write when the handoff's week has not changed, and another write while it is open or when it is closed; the same fact again is one read.</remarks>
+    /// <remarks>
+    /// Two reads and two writes when the handoff's week has not changed; in a file one read and one write, in which it is also shown or hidden. The same fact again is one read.
+    /// </remarks>
     public Task PutAsync(HandoffFact fact, CancellationToken cancellation)
     {
         var json = FactRows.Json(fact);
-        var open = new OpenFacts(engine, fact);
-        return CompareAndSwap.UntilAsync($"The fact of handoff {fact.Id}", () => TryPutAsync(fact, json, open, cancellation), cancellation);
+        return CompareAndSwap.UntilAsync($"The fact of handoff {fact.Id}", () => TryPutAsync(fact, json, cancellation), cancellation);
     }
 
     // False, or a conflict, means that somebody else wrote one of the rows: read again.
-    private async Task<bool> TryPutAsync(HandoffFact fact, byte[] json, OpenFacts open, CancellationToken ct)
+    private async Task<bool> TryPutAsync(HandoffFact fact, byte[] json, CancellationToken ct)
     {
         var there = await engine.GetAsync(Table, FactRows.Week(fact.Week), FactRows.Row(fact.Id), ct);
         if (there is not null && FactRows.Version(there) > fact.Version)
-            return await open.MendAsync(there, ct);
+            return true;
         if (there is null || !FactRows.IsFact(there))
         {
             if (!await ArriveAsync(fact, ct))
@@ -69,7 +72,7 @@ public sealed class TableFacts(ITableEngine engine) : IFacts
             return true;
         }
 
-        return await open.WriteAsync(there, TableCommits.InsertOrReplace(FactRows.Row(fact.Id), FactRows.Fact(fact.Version, json), there?.ETag), ct);
+        return await open.WriteAsync(fact, TableCommits.InsertOrReplace(FactRows.Row(fact.Id), FactRows.Fact(fact.Version, json), there?.ETag), there, ct);
     }
 
     // The pointer is written even when it names this week already: whoever is moving the fact away meanwhile then fails, and looks again.

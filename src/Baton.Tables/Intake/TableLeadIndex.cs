@@ -77,13 +77,18 @@ public sealed class TableLeadIndex(ITableEngine engine) : ILeadIndex
         }, cancellation);
 
     /// <inheritdoc/>
-    public Task ClaimAsync(PersonClaim claim, CancellationToken cancellation) => Task.WhenAll(
-        engine.CommitAsync(
-            BatonTables.Lookup,
-            LeadKeys.Person(claim.Email),
-            [new TableAction.Upsert(LeadKeys.Current, LeadRows.Current(claim.Handoff, true)), Mention(claim.Handoff)],
-            cancellation),
-        MentionAsync(claim, cancellation));
+    public async Task<bool> SettleAsync(PersonClaim claim, Func<CancellationToken, Task<bool>> isOpen, CancellationToken cancellation)
+    {
+        var isFree = true;
+        await CompareAndSwap.UntilAsync("The person's present handoff", async () =>
+        {
+            var marks = await PersonMarks.ReadAsync(engine, claim.Email, cancellation);
+            var isOwn = marks.Current is { } current && LeadRows.HandoffOf(current.Values) == claim.Handoff;
+            isFree = isOwn || marks.Current is null || !LeadRows.Lives(marks.Current.Values);
+            return !isFree || await TrySettleAsync(claim, marks, isOwn, isOpen, cancellation);
+        }, cancellation);
+        return isFree;
+    }
 
     /// <inheritdoc/>
     public Task SuppressAsync(EmailAddress email, EmailAddress by, DateTimeOffset at, CancellationToken cancellation) =>
@@ -142,6 +147,17 @@ public sealed class TableLeadIndex(ITableEngine engine) : ILeadIndex
             Mention(claim.Handoff),
         ];
         return await engine.TryCommitAsync(BatonTables.Lookup, LeadKeys.Person(claim.Email), actions, ct) || await IsClaimedAsync(claim, ct);
+    }
+
+    // False when somebody else was quicker, with the row or with the handoff.
+    private async Task<bool> TrySettleAsync(PersonClaim claim, PersonMarks marks, bool isOwn, Func<CancellationToken, Task<bool>> isOpen, CancellationToken ct)
+    {
+        var lives = !marks.IsSuppressed && await isOpen(ct);
+        var current = lives || isOwn ? LeadRows.Current(claim.Handoff, lives) : marks.Current?.Values ?? LeadRows.Mention;
+        var swap = TableCommits.InsertOrReplace(LeadKeys.Current, current, marks.Current?.ETag);
+        await MentionAsync(claim, ct);
+        return await engine.TryCommitAsync(BatonTables.Lookup, LeadKeys.Person(claim.Email), [swap, Mention(claim.Handoff)], ct)
+            && (marks.IsSuppressed || lives == await isOpen(ct));
     }
 
     private async Task<bool> IsClaimedAsync(PersonClaim claim, CancellationToken ct) =>

@@ -42,6 +42,8 @@ internal static class Damages
         ["its fact is of a later version"] = (AuditRule.FactDiffers, s => FactAsync(s, s.Closed, f => f with { Version = f.Version + 7 })),
         ["its open fact is gone"] = (AuditRule.OpenFactDiffers, s => s.RemoveAsync(BatonTables.Facts, FactRows.Open, s.Offered.Value)),
         ["a closed one is shown as open"] = (AuditRule.OpenFactDiffers, async s => await s.WriteAsync(BatonTables.Facts, FactRows.Open, s.Closed.Value, Fact(await FactAsync(s, s.Closed)))),
+        ["an open fact was of a later version"] = (AuditRule.OpenFactDiffers, s => s.WriteAsync(BatonTables.Facts, FactRows.Open, FactRows.Last(s.Closed), new(2) { { "version", 99 }, { "shown", true } })),
+        ["a version of nothing is among the open ones"] = (AuditRule.FactWithoutHandoff, s => s.WriteAsync(BatonTables.Facts, FactRows.Open, FactRows.Last(Nobody), new(2) { { "version", 1 }, { "shown", true } })),
         ["a fact of nothing"] = (AuditRule.FactWithoutHandoff, async s => { var f = await FactAsync(s, s.Closed); await s.WriteAsync(BatonTables.Facts, f.Week, Nobody.Value, Fact(f with { Id = Nobody })); }),
         ["a fact in two weeks"] = (AuditRule.FactMisplaced, async s => { await s.WriteAsync(BatonTables.Facts, "2026-W01", s.Closed.Value, Fact(await FactAsync(s, s.Closed))); await s.WriteAsync(BatonTables.Facts, FactRows.Weeks, "2026-W01", new(0)); }),
         ["a week that is not listed"] = (AuditRule.WeekUnlisted, async s => await s.RemoveAsync(BatonTables.Facts, FactRows.Weeks, (await FactAsync(s, s.Closed)).Week)),

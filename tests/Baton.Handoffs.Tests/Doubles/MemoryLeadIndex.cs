@@ -48,12 +48,15 @@ public sealed class MemoryLeadRows
         }
     }
 
-    public void ClaimAnyway(PersonClaim claim)
+    public bool Settle(PersonClaim claim, bool lives, string? tag)
     {
         lock (gate)
         {
             mentions.Add(claim);
-            current[claim.Email] = (claim.Handoff, true, NewTag());
+            var there = current.TryGetValue(claim.Email, out var mark);
+            if (there ? mark.Tag != tag : tag is not null) return false;
+            current[claim.Email] = lives || !there || mark.Handoff == claim.Handoff ? (claim.Handoff, lives, NewTag()) : mark with { Tag = NewTag() };
+            return true;
         }
     }
 
@@ -109,7 +112,16 @@ public sealed class MemoryLeadIndex(MemoryLeadRows rows, Wire wire) : ILeadIndex
         }
     }
 
-    public Task ClaimAsync(PersonClaim claim, CancellationToken cancellation) => wire.CallAsync("index.claimAnyway", () => rows.ClaimAnyway(claim));
+    public async Task<bool> SettleAsync(PersonClaim claim, Func<CancellationToken, Task<bool>> isOpen, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var traces = await wire.CallAsync("index.marks", () => rows.LookUp("", "", claim.Email));
+            if (traces.CurrentLives && traces.Current != claim.Handoff) return false;
+            var lives = !traces.Suppressed && await isOpen(cancellation);
+            if (await wire.CallAsync("index.settle", () => rows.Settle(claim, lives, traces.CurrentTag)) && (traces.Suppressed || lives == await isOpen(cancellation))) return true;
+        }
+    }
 
     public Task SuppressAsync(EmailAddress email, EmailAddress by, DateTimeOffset at, CancellationToken cancellation) =>
         wire.CallAsync("index.suppress", () => rows.Suppress(email));

@@ -13,6 +13,9 @@ public sealed class HookedTableEngine(ITableEngine inner) : ITableEngine
     /// <summary>Awaited before each commit, with table and partition.</summary>
     public Func<string, string, Task> BeforeCommit { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>The engine behind it, for whoever is not to be stopped.</summary>
+    public ITableEngine Inner => inner;
+
     /// <summary>Rows that were answered.</summary>
     public int RowsRead => Volatile.Read(ref rowsRead);
 

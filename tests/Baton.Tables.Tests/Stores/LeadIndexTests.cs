@@ -14,6 +14,8 @@ public class LeadIndexTests : StoreTests
     private static readonly LeadTraces Nothing = new(null, null, false, null, false, null);
     private static readonly Func<CancellationToken, Task<bool>> Closed = static _ => Task.FromResult(true);
 
+    private static readonly Func<CancellationToken, Task<bool>> Open = static _ => Task.FromResult(true);
+
     private TableLeadIndex Index => new(Engine);
 
     [Fact]
@@ -77,7 +79,7 @@ public class LeadIndexTests : StoreTests
     public async Task Releasing_an_earlier_handoff_leaves_the_present_one()
     {
         await Index.ReleaseAsync(Email, Handoff, Closed, default);
-        await Index.ClaimAsync(Claim, default);
+        await SettleAsync(Claim);
         await Index.ReleaseAsync(Email, HandoffId.For("web", "2"), Closed, default);
         Assert.True((await LookUp()).CurrentLives);
     }
@@ -86,8 +88,13 @@ public class LeadIndexTests : StoreTests
     public async Task A_release_that_meets_the_next_claim_leaves_it_alone()
     {
         var next = HandoffId.For("web", "1", 2);
-        await Index.ClaimAsync(Claim, default);
-        Hooks.Once(BatonTables.Lookup, () => new TableLeadIndex(Hooks).ClaimAsync(Claim with { Handoff = next }, default));
+        await SettleAsync(Claim);
+        Hooks.Once(BatonTables.Lookup, async () =>
+        {
+            var other = new TableLeadIndex(Hooks);
+            await other.ReleaseAsync(Email, Handoff, Closed, default);
+            await other.SettleAsync(Claim with { Handoff = next }, Open, default);
+        });
         await Index.ReleaseAsync(Email, Handoff, Closed, default);
         Assert.Equal((next, true), ((await LookUp()).Current, (await LookUp()).CurrentLives));
     }
@@ -95,7 +102,7 @@ public class LeadIndexTests : StoreTests
     [Fact]
     public async Task A_handoff_that_is_open_again_is_not_released()
     {
-        await Index.ClaimAsync(Claim, default);
+        await SettleAsync(Claim);
         await Index.ReleaseAsync(Email, Handoff, _ => Task.FromResult(false), default);
         Assert.True((await LookUp()).CurrentLives);
     }
@@ -103,13 +110,13 @@ public class LeadIndexTests : StoreTests
     [Fact]
     public async Task One_that_is_opened_again_and_claimed_just_after_it_was_seen_closed_is_not_released_either()
     {
-        await Index.ClaimAsync(Claim, default);
+        await SettleAsync(Claim);
         var looks = 0;
         async Task<bool> IsClosed(CancellationToken cancellation)
         {
             if (looks++ > 0)
                 return false;
-            await Index.ClaimAsync(Claim, cancellation);
+            await SettleAsync(Claim);
             return true;
         }
 
@@ -118,12 +125,74 @@ public class LeadIndexTests : StoreTests
     }
 
     [Fact]
+    public async Task Who_is_late_with_a_claim_meets_whoever_did_the_same_and_found_the_handoff_closed()
+    {
+        await SettleAsync(Claim);
+        await Index.ReleaseAsync(Email, Handoff, Closed, default);
+        var open = true;
+        Hooks.Once(BatonTables.Lookup, async () =>
+        {
+            open = false;
+            await new TableLeadIndex(Hooks).SettleAsync(Claim, _ => Task.FromResult(open), default);
+        });
+
+        Assert.True(await Index.SettleAsync(Claim, _ => Task.FromResult(open), default));
+
+        Assert.Equal((Handoff, false), ((await LookUp()).Current, (await LookUp()).CurrentLives));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_claim_that_meets_a_closing_and_its_release_at_any_moment_does_not_outlive_it(bool afterTheWrite)
+    {
+        await SettleAsync(Claim);
+        await Index.ReleaseAsync(Email, Handoff, Closed, default);
+        var (open, looks) = (true, 0);
+        async Task<bool> IsOpen(CancellationToken cancellation)
+        {
+            var seen = open;
+            if (++looks == 1 && !afterTheWrite)
+            {
+                open = false;
+                await new TableLeadIndex(Hooks).ReleaseAsync(Email, Handoff, Closed, cancellation);
+            }
+
+            return seen;
+        }
+
+        Hooks.BeforeCommit = (_, partition) =>
+        {
+            open &= !(afterTheWrite && partition == LeadKeys.Person(Email));
+            return Task.CompletedTask;
+        };
+        await Index.SettleAsync(Claim, IsOpen, default);
+
+        Assert.False((await LookUp()).CurrentLives);
+    }
+
+    [Fact]
+    public async Task Nobody_is_claimed_from_another_handoff_that_lives_and_no_suppressed_person_at_all()
+    {
+        await SettleAsync(Claim);
+        var next = Claim with { Handoff = HandoffId.For("web", "2") };
+        Assert.False(await SettleAsync(next));
+        Assert.Equal((Handoff, true), ((await LookUp()).Current, (await LookUp()).CurrentLives));
+
+        await Index.ReleaseAsync(Email, Handoff, Closed, default);
+        await Index.SuppressAsync(Email, House.Rep.Email, House.Monday, default);
+        Assert.True(await SettleAsync(next));
+        Assert.Equal((Handoff, false), ((await LookUp()).Current, (await LookUp()).CurrentLives));
+        Assert.Equal(2, (await Index.OfPersonAsync(Email, default)).Count);
+    }
+
+    [Fact]
     public async Task A_lead_that_came_back_is_the_present_handoff_of_person_and_company()
     {
         await Index.NoteAsync(Offered, Nothing, Claim, default);
         await Index.ReleaseAsync(Email, Handoff, Closed, default);
         var again = HandoffId.For("web", "1", 2);
-        await Index.ClaimAsync(Claim with { Handoff = again }, default);
+        await SettleAsync(Claim with { Handoff = again });
         Assert.Equal((again, true), ((await LookUp()).Current, (await LookUp()).CurrentLives));
         Assert.Equal(2, (await Index.OfCompanyAsync("西日本建材", default)).Count);
     }
@@ -132,7 +201,7 @@ public class LeadIndexTests : StoreTests
     public async Task Of_a_company_a_hundred_handoffs_are_answered()
     {
         for (var i = 0; i < TableLeadIndex.MaxOfCompany + 3; i++)
-            await Index.ClaimAsync(new PersonClaim(EmailAddress.Parse($"p{i}@acme.example"), i % 2 == 0 ? "ACME, Inc." : "acme ltd", HandoffId.For("web", $"{i}")), default);
+            await SettleAsync(new PersonClaim(EmailAddress.Parse($"p{i}@acme.example"), i % 2 == 0 ? "ACME, Inc." : "acme ltd", HandoffId.For("web", $"{i}")));
         Assert.Equal(TableLeadIndex.MaxOfCompany, (await Index.OfCompanyAsync("Acme", default)).Count);
         Assert.Empty(await Index.OfCompanyAsync("  ", default));
     }
@@ -163,6 +232,8 @@ public class LeadIndexTests : StoreTests
     }
 
     private static Comparer<HandoffId> ByValue { get; } = Comparer<HandoffId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value));
+
+    private Task<bool> SettleAsync(PersonClaim claim) => Index.SettleAsync(claim, Open, default);
 
     private Task<LeadTraces> LookUp() => Index.LookUpAsync("web", "1", Email, default);
 }

@@ -10,6 +10,7 @@ public class LeadRaceTests : StoreTests
     private static readonly EmailAddress Email = EmailAddress.Parse("sasaki@nishi.example");
     private static readonly LeadTraces Nothing = new(null, null, false, null, false, null);
     private static readonly Func<CancellationToken, Task<bool>> Closed = static _ => Task.FromResult(true);
+    private static readonly Func<CancellationToken, Task<bool>> Open = static _ => Task.FromResult(true);
 
     private TableLeadIndex Index => new(Engine);
 
@@ -123,7 +124,7 @@ public class LeadRaceTests : StoreTests
     [Fact]
     public async Task A_suppression_that_meets_a_claim_keeps_both()
     {
-        Hooks.Once(BatonTables.Lookup, () => new TableLeadIndex(Hooks).ClaimAsync(new PersonClaim(Email, null, Id("1")), default));
+        Hooks.Once(BatonTables.Lookup, () => new TableLeadIndex(Hooks).SettleAsync(new PersonClaim(Email, null, Id("1")), Open, default));
         await Suppress();
         var traces = await LookUp("1");
         Assert.Equal((true, Id("1"), true), (traces.Suppressed, traces.Current, traces.CurrentLives));
@@ -132,7 +133,7 @@ public class LeadRaceTests : StoreTests
     [Fact]
     public async Task A_store_that_is_always_beaten_gives_up_and_says_so()
     {
-        await Index.ClaimAsync(new PersonClaim(Email, null, Id("1")), default);
+        await Index.SettleAsync(new PersonClaim(Email, null, Id("1")), Open, default);
         var rival = new TableLeadIndex(Hooks);
         var busy = false;
         Hooks.BeforeCommit = async (_, _) =>
@@ -140,7 +141,7 @@ public class LeadRaceTests : StoreTests
             if (busy)
                 return;
             busy = true;
-            await rival.ClaimAsync(new PersonClaim(Email, null, Id("1")), default);
+            await rival.SettleAsync(new PersonClaim(Email, null, Id("1")), Open, default);
             busy = false;
         };
         var beaten = await Assert.ThrowsAsync<TableUnavailableException>(() => Index.ReleaseAsync(Email, Id("1"), Closed, default));

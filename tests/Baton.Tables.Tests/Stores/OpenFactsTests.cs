@@ -1,5 +1,6 @@
 using Baton.Handoffs.Funnel;
 using Baton.Handoffs.Handoffs;
+using Baton.Tables.Tests.Doubles;
 using Baton.Tables.Tests.Stores.Building;
 
 namespace Baton.Tables.Tests.Stores;
@@ -64,6 +65,74 @@ public class OpenFactsTests : StoreTests
         await Facts.PutAsync(Fact(2, older), default);
 
         Assert.Equal(Fact(3, newer).WaitsForSales ? [3] : [], (await Open()).Select(f => f.Version));
+    }
+
+    /// <summary>What becomes of a writer that was stopped in front of a commit while the handoff went on.</summary>
+    public enum Fate
+    {
+        Dies,
+        DiesAfterThatCommit,
+        GoesOn,
+    }
+
+    [Theory]
+    [InlineData(Fate.Dies)]
+    [InlineData(Fate.DiesAfterThatCommit)]
+    [InlineData(Fate.GoesOn)]
+    public async Task A_writer_that_stops_at_any_step_while_the_handoff_goes_on_leaves_nothing_shown_that_is_past(Fate fate)
+    {
+        HandoffState[] some = [HandoffState.Offered, HandoffState.Rejected];
+        var stopped = 0;
+        foreach (var (first, late, newest, step) in from a in some from b in some from c in some from step in Enumerable.Range(1, 2) select (a, b, c, step))
+        {
+            var id = $"{first} {late} {newest} {step}";
+            await Facts.PutAsync(Fact(1, first, id), default);
+            var commits = 0;
+            Hooks.BeforeCommit = async (_, _) =>
+            {
+                var commit = ++commits;
+                if (commit == step)
+                {
+                    stopped++;
+                    await new TableFacts(new HookedTableEngine(Hooks.Inner)).PutAsync(Fact(3, newest, id), default);
+                }
+
+                if ((fate == Fate.Dies && commit >= step) || (fate == Fate.DiesAfterThatCommit && commit > step))
+                    throw new TableUnavailableException(TableUnavailable.IoError, "Dead.", "None.");
+            };
+            await Record.ExceptionAsync(() => Facts.PutAsync(Fact(2, late, id), default));
+            Hooks.BeforeCommit = (_, _) => Task.CompletedTask;
+
+            Assert.Equal(newest == HandoffState.Offered ? [3] : [], (await Open()).Where(f => f.Id == HandoffId.For("web", id)).Select(f => f.Version));
+        }
+
+        Assert.Equal(16, stopped);
+    }
+
+    [Fact]
+    public async Task A_fact_that_is_not_shown_though_it_should_be_is_no_obstacle()
+    {
+        await Facts.PutAsync(Fact(1, HandoffState.Offered), default);
+        await Engine.CommitAsync(BatonTables.Facts, FactRows.Open, [new TableAction.Remove(FactRows.Row(Fact(1, HandoffState.Offered).Id))], default);
+
+        await Facts.PutAsync(Fact(2, HandoffState.Rejected), default);
+        await Facts.PutAsync(Fact(3, HandoffState.Accepted), default);
+
+        Assert.Equal([3], (await Open()).Select(f => f.Version));
+    }
+
+    [Fact]
+    public async Task Facts_that_were_written_without_a_note_of_what_was_last_are_hidden_and_shown_like_any()
+    {
+        foreach (var state in new[] { HandoffState.Offered, HandoffState.Rejected })
+            await Facts.PutAsync(Fact(1, state, $"{state}"), default);
+        foreach (var last in (await RowsOf(BatonTables.Facts, FactRows.Open)).Where(r => FactRows.IsLast(r.RowKey)))
+            await Engine.CommitAsync(BatonTables.Facts, FactRows.Open, [new TableAction.Remove(last.RowKey)], default);
+
+        await Facts.PutAsync(Fact(2, HandoffState.Won, $"{HandoffState.Offered}"), default);
+        await Facts.PutAsync(Fact(2, HandoffState.Accepted, $"{HandoffState.Rejected}"), default);
+
+        Assert.Equal([HandoffState.Accepted], (await Open()).Select(f => f.State));
     }
 
     [Fact]

@@ -37,11 +37,10 @@ public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, 
 
     private async Task<Outcome> ClaimAsync(Handoff handoff, Effect.Claim effect, CancellationToken cancellation)
     {
-        var traces = await index.LookUpAsync(handoff.Lead.Source, handoff.Lead.ExternalId, effect.Email, cancellation);
-        if (handoff.State.IsOpen() && handoff.ErasedAt is null && !traces.Suppressed && (!traces.CurrentLives || traces.Current == handoff.Id))
+        if (handoff.ErasedAt is null)
         {
-            // Also when the person is in it still: whoever is about to release it for the state before must lose.
-            await index.ClaimAsync(new PersonClaim(effect.Email, handoff.Lead.Company.Name, handoff.Id), cancellation);
+            // This handoff may be of a state that is past, and others may do the same.
+            await index.SettleAsync(new PersonClaim(effect.Email, handoff.Lead.Company.Name, handoff.Id), async token => !await store.IsClosedAsync(handoff.Id, token), cancellation);
         }
 
         return new Outcome.Done();

@@ -17,6 +17,8 @@ public sealed class OverlapTests
         (new Intent.Accept(), Aoi), (new Intent.Assign(Ben.Email), Noor), (new Intent.Assign(Aoi.Email), Noor), (new Intent.Pause("Ill."), Noor), (new Intent.Reject("too_small"), Ben),
     ];
 
+    private static readonly (Intent Intent, Person By)[] ToAndFro = [(new Intent.Reject("too_small"), Ben), (new Intent.Undo(), Ben)];
+
     private static Gen<(bool IsClick, int Which, int DiesAt)> Acts =>
         from isClick in Gen.Elements(true, true, false)
         from which in Gen.Choose(0, Clicks.Length - 1)
@@ -35,16 +37,76 @@ public sealed class OverlapTests
         Config.QuickThrowOnFailure.WithMaxTest(1500),
         Prop.ForAll(
             (from acts in Gen.ListOf(Acts, 3) from paces in Gen.ListOf(Paces, 16) select (acts, paces)).ToArbitrary(),
-            play => Assert.True(Task.Run(() => PlayAsync([.. play.acts], [.. play.paces])).Wait(Patience))));
+            play => Assert.True(Task.Run(() => PlayAsync(Clicks, [.. play.acts], [.. play.paces])).Wait(Patience))));
 
-    private static async Task PlayAsync(IReadOnlyList<(bool IsClick, int Which, int DiesAt)> acts, IReadOnlyList<(int Which, int Calls, int Seconds)> paces)
+    /// <summary>A lead is rejected and taken back again and again, while what follows from it is late, done twice, or dies: in the end its person is kept exactly while it is open.</summary>
+    [Fact]
+    public void However_rejections_and_their_undoing_overlap_the_person_is_kept_while_the_handoff_is_open() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(1500),
+        Prop.ForAll(
+            (from acts in Gen.ListOf(Acts.Select(a => a with { Which = a.Which % ToAndFro.Length }), 4) from paces in Gen.ListOf(Paces, 24) select (acts, paces)).ToArbitrary(),
+            play => Assert.True(Task.Run(() => PlayAsync(ToAndFro, [.. play.acts], [.. play.paces])).Wait(Patience))));
+
+    [Fact]
+    public async Task A_claim_that_is_late_meets_the_closing_that_overtook_it()
+    {
+        var world = new World();
+        var id = await world.OfferAsync();
+        await world.DoAsync(id, new Intent.Reject("too_small"), Ben);
+        await world.DeliverAsync(id);
+        await world.DoAsync(id, new Intent.Undo(), Ben);
+        var (late, overtaken) = (world.Start(), false);
+        late.Wire.Before = async call =>
+        {
+            if (call != "index.settle" || overtaken) return;
+            overtaken = true;
+            await world.DoAsync(id, new Intent.Reject("too_small"), Ben);
+            await world.DeliverAsync(id);
+        };
+
+        await late.Runner.RunAsync(id, [.. world.Wakes.All], default);
+
+        Assert.True(overtaken);
+        Assert.False(world.Leads.LookUp("", "", world.Handoff(id).Lead.Contact.Email).CurrentLives);
+    }
+
+    [Fact]
+    public async Task A_lead_that_comes_back_and_is_late_does_not_keep_its_person_once_that_handoff_has_closed()
+    {
+        var world = new World();
+        var id = await world.OfferAsync();
+        await world.DoAsync(id, new Intent.Accept(), Ben);
+        await world.DoAsync(id, new Intent.Touch(), Ben);
+        await world.DoAsync(id, new Intent.Recycle("bad_timing"), Ben);
+        await world.DeliverAsync(id);
+        var next = HandoffId.For(A.Lead().Source, A.Lead().ExternalId, 2);
+        var (late, overtaken) = (world.Start(), false);
+        late.Wire.Before = async call =>
+        {
+            if (call != "index.settle" || overtaken) return;
+            overtaken = true;
+            await world.DeliverAsync(id);
+            await world.DoAsync(next, new Intent.Reject("too_small"), Ben);
+            await world.DeliverAsync(next);
+        };
+        world.Clock.MoveTo(world.Handoff(id).ComesBackOn!.Value);
+
+        await late.Runner.RunAsync(id, [.. world.Wakes.All.Where(w => w.Id == id.Value)], default);
+        await world.PassAsync(TimeSpan.FromMinutes(5));
+
+        Assert.True(overtaken);
+        Assert.Equal(HandoffState.Rejected, world.Handoff(next).State);
+        Assert.False(world.Leads.LookUp("", "", world.Handoff(next).Lead.Contact.Email).CurrentLives);
+    }
+
+    private static async Task PlayAsync((Intent Intent, Person By)[] clicks, IReadOnlyList<(bool IsClick, int Which, int DiesAt)> acts, IReadOnlyList<(int Which, int Calls, int Seconds)> paces)
     {
         var world = new World();
         var id = await world.OfferAsync();
         var overlap = new Overlap(world);
         foreach (var (isClick, which, diesAt) in acts)
         {
-            overlap.Begin(diesAt, isClick ? process => ClickAsync(process, id, Clicks[which], world.Now) : world.SweepAsync);
+            overlap.Begin(diesAt, isClick ? process => ClickAsync(process, id, clicks[which], world.Now) : world.SweepAsync);
         }
 
         foreach (var (which, calls, seconds) in paces)
@@ -57,6 +119,8 @@ public sealed class OverlapTests
         await world.PassAsync(TimeSpan.FromMinutes(5));
 
         Assert.Empty(world.Outbox(id));
+        var traces = world.Leads.LookUp("", "", world.Handoff(id).Lead.Contact.Email);
+        Assert.Equal((id, world.Handoff(id).State.IsOpen()), (traces.Current, traces.CurrentLives));
         Assert.True(NextWake.Of(world.Handoff(id), world.Terms.Calendars) is not { } next || world.Wakes.All.Any(w => w.Id == id.Value && w.Due <= next));
     }
 
