@@ -34,6 +34,9 @@ public interface ILeadIndex
     /// <param name="cancellation">Ends the wait.</param>
     Task<bool> SettleAsync(PersonClaim claim, Func<CancellationToken, Task<bool>> isOpen, CancellationToken cancellation);
 
+    /// <summary>The handoff is found under its person and its company, whichever handoff the person is in.</summary>
+    Task MentionAsync(PersonClaim mention, CancellationToken cancellation);
+
     /// <summary>The person must never be offered again.</summary>
     Task SuppressAsync(EmailAddress email, EmailAddress by, DateTimeOffset at, CancellationToken cancellation);
 

@@ -61,7 +61,7 @@ public sealed class TableLeadIndex(ITableEngine engine) : ILeadIndex
         if (claim is null)
             return await noting;
         var claiming = TryClaimAsync(claim, traces.CurrentTag, cancellation);
-        await Task.WhenAll(noting, claiming, MentionAsync(claim, cancellation));
+        await Task.WhenAll(noting, claiming, MentionCompanyAsync(claim, cancellation));
         return await noting && await claiming;
     }
 
@@ -89,6 +89,11 @@ public sealed class TableLeadIndex(ITableEngine engine) : ILeadIndex
         }, cancellation);
         return isFree;
     }
+
+    /// <inheritdoc/>
+    public Task MentionAsync(PersonClaim mention, CancellationToken cancellation) => Task.WhenAll(
+        engine.CommitAsync(BatonTables.Lookup, LeadKeys.Person(mention.Email), [Mention(mention.Handoff)], cancellation),
+        MentionCompanyAsync(mention, cancellation));
 
     /// <inheritdoc/>
     public Task SuppressAsync(EmailAddress email, EmailAddress by, DateTimeOffset at, CancellationToken cancellation) =>
@@ -155,7 +160,7 @@ public sealed class TableLeadIndex(ITableEngine engine) : ILeadIndex
         var lives = !marks.IsSuppressed && await isOpen(ct);
         var current = lives || isOwn ? LeadRows.Current(claim.Handoff, lives) : marks.Current?.Values ?? LeadRows.Mention;
         var swap = TableCommits.InsertOrReplace(LeadKeys.Current, current, marks.Current?.ETag);
-        await MentionAsync(claim, ct);
+        await MentionCompanyAsync(claim, ct);
         return await engine.TryCommitAsync(BatonTables.Lookup, LeadKeys.Person(claim.Email), [swap, Mention(claim.Handoff)], ct)
             && (marks.IsSuppressed || lives == await isOpen(ct));
     }
@@ -165,7 +170,7 @@ public sealed class TableLeadIndex(ITableEngine engine) : ILeadIndex
         && LeadRows.HandoffOf(current.Values) == claim.Handoff
         && LeadRows.Lives(current.Values);
 
-    private Task MentionAsync(PersonClaim claim, CancellationToken ct) =>
+    private Task MentionCompanyAsync(PersonClaim claim, CancellationToken ct) =>
         LeadKeys.Company(claim.Company) is { } partition
             ? engine.CommitAsync(BatonTables.Lookup, partition, [Mention(claim.Handoff)], ct)
             : Task.CompletedTask;

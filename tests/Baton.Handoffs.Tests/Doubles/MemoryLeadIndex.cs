@@ -48,6 +48,11 @@ public sealed class MemoryLeadRows
         }
     }
 
+    public void Mention(PersonClaim mention)
+    {
+        lock (gate) mentions.Add(mention);
+    }
+
     public bool Settle(PersonClaim claim, bool lives, string? tag)
     {
         lock (gate)
@@ -122,6 +127,8 @@ public sealed class MemoryLeadIndex(MemoryLeadRows rows, Wire wire) : ILeadIndex
             if (await wire.CallAsync("index.settle", () => rows.Settle(claim, lives, traces.CurrentTag)) && (traces.Suppressed || lives == await isOpen(cancellation))) return true;
         }
     }
+
+    public Task MentionAsync(PersonClaim mention, CancellationToken cancellation) => wire.CallAsync("index.mention", () => rows.Mention(mention));
 
     public Task SuppressAsync(EmailAddress email, EmailAddress by, DateTimeOffset at, CancellationToken cancellation) =>
         wire.CallAsync("index.suppress", () => rows.Suppress(email));

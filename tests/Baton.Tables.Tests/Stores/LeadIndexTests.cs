@@ -178,6 +178,11 @@ public class LeadIndexTests : StoreTests
         var next = Claim with { Handoff = HandoffId.For("web", "2") };
         Assert.False(await SettleAsync(next));
         Assert.Equal((Handoff, true), ((await LookUp()).Current, (await LookUp()).CurrentLives));
+        Assert.Equal([Handoff], await Index.OfPersonAsync(Email, default));
+        await Index.MentionAsync(next, default);
+        Assert.Equal(2, (await Index.OfPersonAsync(Email, default)).Count);
+        Assert.Equal(2, (await Index.OfCompanyAsync(Claim.Company!, default)).Count);
+        Assert.Equal((Handoff, true), ((await LookUp()).Current, (await LookUp()).CurrentLives));
 
         await Index.ReleaseAsync(Email, Handoff, Closed, default);
         await Index.SuppressAsync(Email, House.Rep.Email, House.Monday, default);

@@ -37,10 +37,11 @@ public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, 
 
     private async Task<Outcome> ClaimAsync(Handoff handoff, Effect.Claim effect, CancellationToken cancellation)
     {
-        if (handoff.ErasedAt is null)
+        // This handoff may be of a state that is past, and others may do the same.
+        var claim = new PersonClaim(effect.Email, handoff.Lead.Company.Name, handoff.Id);
+        if (handoff.ErasedAt is null && !await index.SettleAsync(claim, async token => !await store.IsClosedAsync(handoff.Id, token), cancellation))
         {
-            // This handoff may be of a state that is past, and others may do the same.
-            await index.SettleAsync(new PersonClaim(effect.Email, handoff.Lead.Company.Name, handoff.Id), async token => !await store.IsClosedAsync(handoff.Id, token), cancellation);
+            await index.MentionAsync(claim, cancellation);
         }
 
         return new Outcome.Done();

@@ -2,6 +2,7 @@ using Baton.Handoffs.Chat;
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Effects;
 using Baton.Handoffs.Handoffs.Intents;
+using Baton.Handoffs.Leads;
 using Baton.Handoffs.Tests.Doubles;
 using static Baton.Handoffs.Tests.Handoffs.Staff;
 
@@ -229,6 +230,22 @@ public sealed class DeliveryTests
         await world.DeliverAsync(id);
 
         Assert.Equal(second, world.Leads.LookUp("web", "2", A.Lead().Contact.Email).Current);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_lead_whose_address_is_mended_is_found_under_it_whatever_else_is_known_of_that_person(bool isSuppressed)
+    {
+        var other = EmailAddress.Parse("other@example.com");
+        await world.OfferAsync(A.Lead("2") with { Contact = A.Lead().Contact with { Email = other } });
+        var id = await world.OfferAsync();
+        await world.DoAsync(id, new Intent.Reject("too_small"), Aoi);
+        await world.DoAsync(id, new Intent.Resubmit(new LeadFix(Email: other)), Mika);
+        if (isSuppressed) world.Leads.Suppress(other);
+        await world.DeliverAsync(id);
+
+        Assert.Contains(id, world.Leads.Of(c => c.Email == other));
     }
 
     [Fact]
