@@ -1,6 +1,5 @@
 using Baton.Handoffs.Funnel;
 using Baton.Handoffs.Funnel.Figures;
-using Baton.Handoffs.Funnel.Periods;
 
 namespace Baton.Handoffs.Digests;
 
@@ -20,13 +19,13 @@ public sealed record CommentWorthReading(string Comment, CodeCount Reason, strin
     private const int FewestDifferent = 6;
 
     /// <summary>The longest comments that came with a reason, each once; of equals the first in ordinal order.</summary>
-    /// <param name="candidates">Handoffs, each with the period in which its reason must have been given.</param>
-    internal static IReadOnlyList<CommentWorthReading> Of(IEnumerable<(HandoffFact Fact, Period Period)> candidates)
+    /// <param name="candidates">The reasons, each with its handoff.</param>
+    internal static IReadOnlyList<CommentWorthReading> Of(IEnumerable<(HandoffFact Fact, GivenReason Given)> candidates)
     {
         var found = new List<CommentWorthReading>();
-        foreach (var (fact, period) in candidates)
+        foreach (var (fact, given) in candidates)
         {
-            if (ReasonCounter.Given(fact, period) is { } given && fact.Comment?.Trim() is { } text && text.Distinct().Count() >= FewestDifferent)
+            if (given.Comment?.Trim() is { } text && text.Distinct().Count() >= FewestDifferent)
             {
                 found.Add(new CommentWorthReading(Cut(text), new CodeCount(given.Class, given.Code, 1), fact.Source));
             }

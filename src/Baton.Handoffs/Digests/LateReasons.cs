@@ -10,16 +10,16 @@ namespace Baton.Handoffs.Digests;
 public sealed record LateReasons(DateTimeOffset Since, IReadOnlyList<CodeCount> Codes)
 {
     /// <summary>Counts them.</summary>
-    /// <param name="late">What <see cref="In"/> found.</param>
+    /// <param name="facts">All that may count.</param>
     /// <param name="before">The week before.</param>
     /// <param name="since">When its summary was due.</param>
-    internal static LateReasons Count(IEnumerable<HandoffFact> late, Period before, DateTimeOffset since) =>
-        new(since, ReasonFigures.Count(late, before, null, []).Codes);
+    internal static LateReasons Count(IEnumerable<HandoffFact> facts, Period before, DateTimeOffset since) => new(
+        since,
+        CodeCount.Ordered(facts.SelectMany(fact => In(fact, before, since)).GroupBy(g => (g.Class, g.Code)).Select(g => new CodeCount(g.Key.Class, g.Key.Code, g.Count()))));
 
-    /// <summary>The handoffs that they were given for.</summary>
-    /// <param name="facts">All.</param>
+    /// <summary>Those of a handoff.</summary>
+    /// <param name="fact">The handoff.</param>
     /// <param name="before">The week before.</param>
     /// <param name="since">When its summary was due.</param>
-    internal static IEnumerable<HandoffFact> In(IEnumerable<HandoffFact> facts, Period before, DateTimeOffset since) =>
-        facts.Where(fact => ReasonCounter.GivenAt(fact, before) >= since);
+    internal static IEnumerable<GivenReason> In(HandoffFact fact, Period before, DateTimeOffset since) => GivenReason.In(fact, before).Where(given => given.At >= since);
 }

@@ -64,7 +64,6 @@ public sealed record WeeklyFigures
     {
         var period = week.In(schedule.Zone);
         var (lastWeek, lastDue) = (period.Previous(), schedule.In(week.Previous()).At);
-        var late = LateReasons.In(facts, lastWeek, lastDue).ToList();
         Tally Activity(Period of) => OverviewFigures.Count(facts, of, null, [], now).Activity;
         var happened = Activity(period);
         var before = Lived(period.Preceding(WeeksBefore), facts).Select(Activity).ToList();
@@ -83,11 +82,11 @@ public sealed record WeeklyFigures
             WonAmounts = happened.WonAmounts,
             Reasons = reasons,
             ReasonsBefore = reasonsBefore,
-            ReasonsLate = LateReasons.Count(late, lastWeek, lastDue),
+            ReasonsLate = LateReasons.Count(facts, lastWeek, lastDue),
             Sla = sla,
             Findings = FindingRules.Of(new WeekEvidence(counts, happened.Acceptance, acceptanceBefore, reasons, reasonsBefore, sla)),
             Diagnosis = Diagnosis.Count(facts, period, now),
-            Comments = CommentWorthReading.Of(facts.Select(f => (f, period)).Concat(late.Select(f => (f, lastWeek)))),
+            Comments = CommentWorthReading.Of(facts.SelectMany(f => GivenReason.In(f, period).Concat(LateReasons.In(f, lastWeek, lastDue)).Select(given => (f, given)))),
             Contests = ContestFigures.Count(facts, lastWeek),
         };
     }

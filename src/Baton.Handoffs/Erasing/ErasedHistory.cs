@@ -16,6 +16,7 @@ public static class ErasedHistory
         Route = PersonalData.Without(was.Route),
         Relatives = [.. was.Relatives.Select(PersonalData.Without)],
         Reason = was.Reason is { } reason ? reason with { Comment = null, FollowUp = null } : null,
+        EarlierRejections = was.EarlierRejections is { } earlier ? [.. earlier.Select(r => r with { Comment = null })] : null,
         Contest = was.Contest is { } contest ? contest with { Comment = "" } : null,
         Opportunity = null,
         PauseReason = null,

@@ -44,6 +44,7 @@ public static class FactOf
         ReasonClass = it.Reason?.Class,
         Comment = it.Reason?.Comment,
         ReasonBy = it.Reason?.By,
+        EarlierRejections = it.EarlierRejections,
         Contest = it.Contest is { } contest ? contest.Upheld switch { null => "open", true => "upheld", false => "dismissed" } : null,
         ContestedAt = it.Contest?.At,
         Amount = it.Amount,

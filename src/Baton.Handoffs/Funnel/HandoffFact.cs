@@ -112,6 +112,9 @@ public sealed record HandoffFact
     /// <summary>Who gave the reason.</summary>
     public EmailAddress? ReasonBy { get; init; }
 
+    /// <summary>Rejections that stand no more (<see cref="Handoffs.Handoff.EarlierRejections"/>); null for none.</summary>
+    public IReadOnlyList<EarlierRejection>? EarlierRejections { get; init; }
+
     /// <summary>Whether marketing contests the rejection: null no, else <c>open</c>, <c>upheld</c> (reopened) or <c>dismissed</c>.</summary>
     public string? Contest { get; init; }
 

@@ -62,12 +62,13 @@ internal static class TimelineChecks
         }
     }
 
-    // A snapshot that an older release wrote, also beside this one, lacks what that knew nothing of: when it was changed last, and a trace in parts.
+    // A snapshot that an older release wrote, also beside this one, lacks what that knew nothing of: when it was changed last, a trace in parts, and rejections from before.
     private static Handoff AsOldAs(Handoff stored, Handoff folded)
     {
         var steps = folded.Route.Trace.Select((step, i) => stored.Route.Trace.ElementAtOrDefault(i) is { Findings: null } ? step with { Findings = null } : step);
         var told = folded with { Route = folded.Route with { Trace = [.. steps] } };
-        return stored.ChangedAt is null ? told with { ChangedAt = null } : told;
+        var rejections = folded.EarlierRejections?.TakeLast(stored.EarlierRejections?.Count ?? 0).ToList();
+        return told with { ChangedAt = stored.ChangedAt is null ? null : told.ChangedAt, EarlierRejections = rejections is { Count: > 0 } ? rejections : null };
     }
 
     private static string What(AuditedHandoff it, Handoff folded) => it.File is not { Handoff: var stored } ? $"no snapshot; the timeline says {folded.State} at version {folded.Version}"

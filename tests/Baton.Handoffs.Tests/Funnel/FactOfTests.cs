@@ -42,6 +42,24 @@ public sealed class FactOfTests
     }
 
     [Fact]
+    public void A_rejection_that_stands_no_more_is_kept_unless_its_rep_took_it_back_or_a_manager_overruled_it()
+    {
+        static (string, ReasonClass, EmailAddress, DateTimeOffset, string) Kept(HandoffStory story) =>
+            Assert.Single(Of(story).EarlierRejections!) is var it ? (it.Code, it.Class, it.By, it.At, it.Pool) : default;
+
+        var rejected = Of(Stories.Rejected).RejectedAt!.Value;
+        Assert.Null(Of(Stories.Rejected).EarlierRejections);
+        Assert.Equal(("too_small", ReasonClass.Definitional, Aoi.Email, rejected, "sales"), Kept(Stories.Rejected.FixedBy(Mika)));
+        Assert.Null(Of(Stories.Rejected.UndoneBy(Aoi)).EarlierRejections);
+        Assert.Null(Of(Stories.Contested.Does(Noor, new Intent.DecideContest(true))).EarlierRejections);
+        var rerouted = A.Handoff().Does(Aoi, new Intent.Reject("wrong_owner", null, Ben.Email.Value));
+        Assert.Equal(("wrong_owner", ReasonClass.Procedural, Aoi.Email, A.Morning, "sales"), Kept(rerouted));
+        Assert.Equal(HandoffState.Offered, rerouted.Handoff.State);
+        var again = Stories.Rejected.FixedBy(Mika).After(Hour).Does(Aoi, new Intent.Reject("low_intent", "Only wanted the booklet.")).Does(Mika, new Intent.Resubmit(new LeadFix(Phone: "1")));
+        Assert.Equal([("too_small", null), ("low_intent", "Only wanted the booklet.")], Of(again).EarlierRejections!.Select(r => (r.Code, r.Comment)));
+    }
+
+    [Fact]
     public void After_hops_the_accept_clock_is_counted_from_the_first_offer()
     {
         var fact = Of(A.Handoff().Until(A.Morning.AddHours(6)).After(Hour).AcceptedBy(Aoi));

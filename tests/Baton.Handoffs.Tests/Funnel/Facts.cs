@@ -38,6 +38,10 @@ internal static class Facts
     public static HandoffFact Rejected(this HandoffFact fact, int day, string reason, ReasonClass @class, string? comment = null) =>
         fact with { State = HandoffState.Rejected, RejectedAt = Day(day), DecidedAt = Day(day), Reason = reason, ReasonClass = @class, Comment = comment };
 
+    /// <summary>Rejected, and then fixed or rerouted: offered again.</summary>
+    public static HandoffFact RejectedAndOfferedAgain(this HandoffFact fact, int day, string reason, ReasonClass @class, string? comment = null, string by = "sato@example.com", string pool = "sales") =>
+        fact with { EarlierRejections = [.. fact.EarlierRejections ?? [], new EarlierRejection(reason, @class, comment, EmailAddress.Parse(by), Day(day), pool)] };
+
     public static HandoffFact Contacted(this HandoffFact fact, int day) => fact with { State = HandoffState.Contacted, FirstTouchAt = Day(day) };
 
     public static HandoffFact Qualified(this HandoffFact fact, int day) => fact with { State = HandoffState.Qualified, QualifiedAt = Day(day) };

@@ -46,6 +46,8 @@ internal static class RandomFacts
         Reason = random.Next(3) == 0 ? null : Codes[random.Next(Codes.Length)],
         ReasonClass = random.Next(3) == 0 ? null : Enum.GetValues<ReasonClass>()[random.Next(7)],
         Comment = Words[random.Next(Words.Length)],
+        ReasonBy = random.Next(2) == 0 ? null : EmailAddress.Parse($"rep{random.Next(3)}@example.com"),
+        EarlierRejections = random.Next(3) == 0 ? null : [.. Enumerable.Range(0, random.Next(4)).Select(_ => Rejection(random))],
         Contest = random.Next(3) == 0 ? "upheld" : null,
         ContestedAt = Maybe(random),
         Amount = random.Next(2) == 0 ? null : random.Next(1, 1000),
@@ -61,6 +63,10 @@ internal static class RandomFacts
             new[] { "accept", "contact", "outcome" }[kind % 3], TimeSpan.FromHours(4), Maybe(random), Maybe(random),
             stopped, stopped is null ? null : TimeSpan.FromMinutes(random.Next(480)));
     }
+
+    private static EarlierRejection Rejection(Random random) => new(
+        Codes[random.Next(Codes.Length)], Enum.GetValues<ReasonClass>()[random.Next(7)], Words[random.Next(Words.Length)],
+        EmailAddress.Parse($"rep{random.Next(3)}@example.com"), At(random), Words[random.Next(1, Words.Length)]!);
 
     private static DateTimeOffset At(Random random) => Facts.Now.AddHours(random.Next(-24 * 45, 24 * 3));
 

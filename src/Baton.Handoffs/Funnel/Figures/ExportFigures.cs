@@ -33,6 +33,7 @@ public sealed record ExportFigures(string FileName, IReadOnlyList<IReadOnlyList<
         ("closed_at", f => f.ClosedAt),
         ("reason", f => f.Reason),
         ("reason_class", f => f.ReasonClass),
+        ("earlier_reasons", f => string.Join(' ', (f.EarlierRejections ?? []).Select(r => r.Code))),
         ("amount", f => f.Amount),
         ("currency", f => f.Currency),
         ("human_delay_minutes", f => f.HumanDelay is { } delay ? Math.Round(delay.TotalMinutes, 1) : null),

@@ -1,4 +1,5 @@
 using Baton.Handoffs.Funnel.Periods;
+using Baton.Handoffs.Handoffs;
 
 namespace Baton.Handoffs.Funnel.Figures;
 
@@ -20,6 +21,8 @@ internal sealed class FunnelCounter(Period period)
             last = last is null || fact.OfferedAt > last ? fact.OfferedAt : last;
         }
     }
+
+    public void Add(EarlierRejection rejection) => activity.Add(rejection);
 
     /// <summary>Whether anything of a handoff lies in the period; groups in which nothing happened get no row.</summary>
     public bool Touches(HandoffFact fact) =>

@@ -9,12 +9,12 @@ internal static class Grouping
     private const int BandWidth = 20;
     private const int LastBand = 80;
 
-    /// <summary>The value that reports group by; empty when the handoff has none.</summary>
+    /// <summary>The value that reports group by; empty when the handoff has none. The rep of a rejected one is who rejected it.</summary>
     public static string KeyOf(HandoffFact fact, Dimension dimension) => dimension switch
     {
         Dimension.Source => fact.Source,
         Dimension.Campaign => fact.Campaign ?? "",
-        Dimension.Rep => fact.Owner?.Value ?? "",
+        Dimension.Rep => ((fact.RejectedAt is null ? null : fact.ReasonBy) ?? fact.Owner)?.Value ?? "",
         Dimension.Team => fact.Pool ?? "",
         Dimension.Segment => fact.Segment ?? "",
         Dimension.Score => Band(fact.Score),
@@ -22,12 +22,25 @@ internal static class Grouping
         _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, null),
     };
 
+    /// <summary>The value of a rejection that stands no more: who rejected, where it was routed to then, and else what its handoff has.</summary>
+    public static string KeyOf(Overtaken overtaken, Dimension dimension) => dimension switch
+    {
+        Dimension.Rep => overtaken.Rejection.By.Value,
+        Dimension.Team => overtaken.Rejection.Pool,
+        _ => KeyOf(overtaken.Fact, dimension),
+    };
+
     /// <summary>Whether a handoff passes every filter.</summary>
-    public static bool Passes(HandoffFact fact, IReadOnlyList<FactFilter> filters)
+    public static bool Passes(HandoffFact fact, IReadOnlyList<FactFilter> filters) => Passes(fact, filters, KeyOf);
+
+    /// <summary>Whether a rejection that stands no more passes every filter.</summary>
+    public static bool Passes(Overtaken overtaken, IReadOnlyList<FactFilter> filters) => Passes(overtaken, filters, KeyOf);
+
+    private static bool Passes<T>(T counted, IReadOnlyList<FactFilter> filters, Func<T, Dimension, string> keyOf)
     {
         foreach (var filter in filters)
         {
-            if (!Matches(KeyOf(fact, filter.Dimension), filter))
+            if (!Matches(keyOf(counted, filter.Dimension), filter))
             {
                 return false;
             }

@@ -30,13 +30,25 @@ public sealed record OverviewFigures(
     {
         var all = new FunnelCounter(period);
         var groups = new SortedDictionary<string, FunnelCounter>(StringComparer.Ordinal);
-        foreach (var fact in facts.Where(f => Grouping.Passes(f, filters)))
+        FunnelCounter Group(string key) => groups.TryGetValue(key, out var group) ? group : groups[key] = new FunnelCounter(period);
+        foreach (var fact in facts)
         {
-            all.Add(fact);
-            if (by is { } dimension && all.Touches(fact))
+            if (Grouping.Passes(fact, filters))
             {
-                var key = Grouping.KeyOf(fact, dimension);
-                (groups.TryGetValue(key, out var group) ? group : groups[key] = new FunnelCounter(period)).Add(fact);
+                all.Add(fact);
+                if (by is { } dimension && all.Touches(fact))
+                {
+                    Group(Grouping.KeyOf(fact, dimension)).Add(fact);
+                }
+            }
+
+            foreach (var overtaken in Overtaken.Of(fact).Where(o => period.Holds(o.Rejection.At) && Grouping.Passes(o, filters)))
+            {
+                all.Add(overtaken.Rejection);
+                if (by is { } dimension)
+                {
+                    Group(Grouping.KeyOf(overtaken, dimension)).Add(overtaken.Rejection);
+                }
             }
         }
 

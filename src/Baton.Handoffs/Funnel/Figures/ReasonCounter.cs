@@ -11,26 +11,22 @@ internal sealed class ReasonCounter(Period period)
     private int accepted;
     private int rejected;
 
-    /// <summary>The class and code of the reason that was given in the period, or null. A rejection without a class counts as other.</summary>
-    public static (ReasonClass Class, string Code)? Given(HandoffFact fact, Period period) => fact.State switch
-    {
-        _ when period.Holds(fact.RejectedAt) => (fact.ReasonClass ?? ReasonClass.Other, fact.Reason ?? ""),
-        HandoffState.Recycled when period.Holds(fact.ClosedAt) => (ReasonClass.Recycle, fact.Reason ?? ""),
-        HandoffState.Disqualified when period.Holds(fact.ClosedAt) => (ReasonClass.Disqualify, fact.Reason ?? ""),
-        _ => null,
-    };
-
-    /// <summary>When that reason was given.</summary>
-    public static DateTimeOffset? GivenAt(HandoffFact fact, Period period) =>
-        Given(fact, period) is null ? null : period.Holds(fact.RejectedAt) ? fact.RejectedAt : fact.ClosedAt;
-
     public void Add(HandoffFact fact)
     {
         accepted += fact.RejectedAt is null && period.Holds(fact.AcceptedAt) ? 1 : 0;
         rejected += period.Holds(fact.RejectedAt) ? 1 : 0;
-        if (Given(fact, period) is { } given)
+        if (GivenReason.Standing(fact, period) is { } given)
         {
-            codes[given] = codes.GetValueOrDefault(given) + 1;
+            Add(given.Class, given.Code);
+        }
+    }
+
+    public void Add(EarlierRejection rejection)
+    {
+        if (period.Holds(rejection.At))
+        {
+            rejected++;
+            Add(rejection.Class, rejection.Code);
         }
     }
 
@@ -45,13 +41,11 @@ internal sealed class ReasonCounter(Period period)
             .Select(g => new ClassCount(g.Class, g.Count, IsReject(g.Class) ? new Rate(g.Count, accepted + rejected) : null)),
     ];
 
-    public IReadOnlyList<CodeCount> Codes() =>
-    [
-        .. codes.Select(c => new CodeCount(c.Key.Class, c.Key.Code, c.Value))
-            .OrderBy(c => c.Class).ThenByDescending(c => c.Count).ThenBy(c => c.Code, StringComparer.Ordinal),
-    ];
+    public IReadOnlyList<CodeCount> Codes() => CodeCount.Ordered(codes.Select(c => new CodeCount(c.Key.Class, c.Key.Code, c.Value)));
 
     private static bool IsReject(ReasonClass reason) => reason is not (ReasonClass.Recycle or ReasonClass.Disqualify);
+
+    private void Add(ReasonClass reason, string code) => codes[(reason, code)] = codes.GetValueOrDefault((reason, code)) + 1;
 
     private int Of(ReasonClass reason) => codes.Where(c => c.Key.Class == reason).Sum(c => c.Value);
 }

@@ -8,7 +8,7 @@ namespace Baton.Handoffs.Funnel.Figures;
 /// <param name="Period">The period.</param>
 /// <param name="Filters">Which handoffs were counted.</param>
 /// <param name="Decided">Accepted + rejected in the period.</param>
-/// <param name="Rejected">Rejected in the period.</param>
+/// <param name="Rejected">Rejected in the period, also leads that were fixed or rerouted since; not what was taken back or overruled.</param>
 /// <param name="LeadQuality">Rejected for a definitional reason / decided. Procedural reasons are not counted against lead quality.</param>
 /// <param name="DataQuality">Rejected for a clerical reason / decided.</param>
 /// <param name="Classes">Each class that occurred, in the catalogue's order.</param>
@@ -36,12 +36,23 @@ public sealed record ReasonFigures(
         var source = new ReasonGroups(Dimension.Source, period);
         var campaign = new ReasonGroups(Dimension.Campaign, period);
         var asked = by is { } dimension ? new ReasonGroups(dimension, period) : null;
-        foreach (var fact in facts.Where(f => Grouping.Passes(f, filters)))
+        foreach (var fact in facts)
         {
-            counter.Add(fact);
-            source.Add(fact);
-            campaign.Add(fact);
-            asked?.Add(fact);
+            if (Grouping.Passes(fact, filters))
+            {
+                counter.Add(fact);
+                source.Add(fact);
+                campaign.Add(fact);
+                asked?.Add(fact);
+            }
+
+            foreach (var overtaken in Overtaken.Of(fact).Where(o => Grouping.Passes(o, filters)))
+            {
+                counter.Add(overtaken.Rejection);
+                source.Add(overtaken);
+                campaign.Add(overtaken);
+                asked?.Add(overtaken);
+            }
         }
 
         var total = counter.Group("");
@@ -61,7 +72,12 @@ public sealed record ClassCount(ReasonClass Class, int Count, Rate? OfDecided);
 /// <param name="Class">Its class.</param>
 /// <param name="Code">Its code.</param>
 /// <param name="Count">How often.</param>
-public sealed record CodeCount(ReasonClass Class, string Code, int Count);
+public sealed record CodeCount(ReasonClass Class, string Code, int Count)
+{
+    /// <summary>By class, then most frequent first, then by name.</summary>
+    internal static IReadOnlyList<CodeCount> Ordered(IEnumerable<CodeCount> codes) =>
+        [.. codes.OrderBy(c => c.Class).ThenByDescending(c => c.Count).ThenBy(c => c.Code, StringComparer.Ordinal)];
+}
 
 /// <summary>The reasons of one source, campaign or other group.</summary>
 /// <param name="Key">The value that they have in common; empty for handoffs without one.</param>

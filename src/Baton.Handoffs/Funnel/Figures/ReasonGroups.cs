@@ -10,13 +10,20 @@ internal sealed class ReasonGroups(Dimension dimension, Period period)
 
     public void Add(HandoffFact fact)
     {
-        if (!period.Holds(fact.AcceptedAt) && ReasonCounter.Given(fact, period) is null)
+        if (!period.Holds(fact.AcceptedAt) && GivenReason.Standing(fact, period) is null)
         {
             return;
         }
 
-        var key = Grouping.KeyOf(fact, dimension);
-        (groups.TryGetValue(key, out var group) ? group : groups[key] = new ReasonCounter(period)).Add(fact);
+        Group(Grouping.KeyOf(fact, dimension)).Add(fact);
+    }
+
+    public void Add(Overtaken overtaken)
+    {
+        if (period.Holds(overtaken.Rejection.At))
+        {
+            Group(Grouping.KeyOf(overtaken, dimension)).Add(overtaken.Rejection);
+        }
     }
 
     /// <summary>Most reasons first, then by name; reps by name only, since this is no ranking, and score bands from the lowest.</summary>
@@ -25,4 +32,6 @@ internal sealed class ReasonGroups(Dimension dimension, Period period)
         var rows = groups.Select(g => g.Value.Group(g.Key)).Where(g => g.Decided + g.AfterContact > 0);
         return dimension is Dimension.Rep or Dimension.Score ? [.. rows] : [.. rows.OrderByDescending(g => g.Rejected + g.AfterContact)];
     }
+
+    private ReasonCounter Group(string key) => groups.TryGetValue(key, out var group) ? group : groups[key] = new ReasonCounter(period);
 }

@@ -15,7 +15,7 @@ public sealed record Tally
     /// <summary>Accepted and not rejected since.</summary>
     public int Accepted { get; init; }
 
-    /// <summary>Rejected, still.</summary>
+    /// <summary>Rejected: in a period every rejection that nobody took back or overruled, also of leads that were fixed or rerouted since; of a cohort those that still are.</summary>
     public int Rejected { get; init; }
 
     /// <summary>First touch made.</summary>

@@ -37,6 +37,9 @@ internal sealed class TallyCounter(Period? period)
         AddEnd(fact);
     }
 
+    /// <summary>A rejection that stands no more counts where it happened, and not where the handoff stands.</summary>
+    public void Add(EarlierRejection rejection) => rejected += One(period?.Holds(rejection.At) == true);
+
     public Tally Total() => new()
     {
         Created = created,

@@ -11,6 +11,7 @@ public static class Fold
 {
     private const int SeenMessagesKept = 50;
     private const int EngagementsKept = 200;
+    private const int RejectionsKept = 20;
 
     /// <summary>The state after all events of a timeline, oldest first; null for none.</summary>
     public static Handoff? All(IEnumerable<HandoffEvent> timeline) => timeline.Aggregate((Handoff?)null, Apply);
@@ -135,6 +136,7 @@ public static class Fold
         Owner = null,
         Undoable = null,
         Reason = null,
+        EarlierRejections = Rejections(was),
         Contest = was.Contest is { Upheld: null } ? null : was.Contest,
         AcknowledgedBy = null,
         PauseReason = null,
@@ -153,6 +155,7 @@ public static class Fold
         Hops = it.Hops,
         Undoable = null,
         Reason = null,
+        EarlierRejections = it.Cause == ReofferCause.ContestUpheld ? was.EarlierRejections : Rejections(was),
         AcknowledgedBy = null,
         SnoozedUntil = null,
         Last = new LastAct(LowerFirst(it.Cause.ToString()), it.By, it.At, it.OfferedTo),
@@ -173,6 +176,11 @@ public static class Fold
         Last = new LastAct("undone", it.By, it.At),
         Milestones = was.Milestones with { Rejected = null, Accepted = it.State == HandoffState.Accepted ? was.Milestones.Accepted : null },
     };
+
+    // What was rejected and is offered again, because of what was said: a rejection that a manager overruled is none any more.
+    private static IReadOnlyList<EarlierRejection>? Rejections(Handoff was) => was is { State: HandoffState.Rejected, Reason: { } reason }
+        ? [.. (was.EarlierRejections ?? []).TakeLast(RejectionsKept - 1), new EarlierRejection(reason.Code, reason.Class, reason.Comment, reason.By, reason.At, was.Route.Pool)]
+        : was.EarlierRejections;
 
     private static Handoff Touch(Handoff was, HandoffEvent.Touched it) => was with
     {

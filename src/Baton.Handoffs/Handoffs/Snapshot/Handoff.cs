@@ -92,6 +92,12 @@ public sealed record Handoff
     /// <summary>The standing reason for a rejection, recycling or disqualification.</summary>
     public StandingReason? Reason { get; init; }
 
+    /// <summary>
+    /// Rejections that stand no more because marketing fixed the lead or the rep named the right owner; oldest first, at most 20, null for none. One
+    /// that its rep took back, or a manager overruled, is not among them. Snapshots of older releases lack those from before.
+    /// </summary>
+    public IReadOnlyList<EarlierRejection>? EarlierRejections { get; init; }
+
     /// <summary>Marketing's contest of the rejection.</summary>
     public StandingContest? Contest { get; init; }
 
@@ -164,6 +170,15 @@ public sealed record RelatedHandoff(HandoffId Id, HandoffState State, bool IsSam
 /// <param name="By">Who gave it.</param>
 /// <param name="At">When.</param>
 public sealed record StandingReason(string Code, ReasonClass Class, string? Comment, string? FollowUp, EmailAddress By, DateTimeOffset At);
+
+/// <summary>A rejection that stands no more, and was feedback all the same.</summary>
+/// <param name="Code">Its reason's code.</param>
+/// <param name="Class">Its reason's class.</param>
+/// <param name="Comment">The comment that came with it.</param>
+/// <param name="By">Who rejected.</param>
+/// <param name="At">When.</param>
+/// <param name="Pool">The pool that it was routed to then.</param>
+public sealed record EarlierRejection(string Code, ReasonClass Class, string? Comment, EmailAddress By, DateTimeOffset At, string Pool);
 
 /// <summary>A contest and what came of it.</summary>
 /// <param name="By">Who in marketing.</param>
