@@ -79,7 +79,7 @@ public sealed class ErasureDesk(
 
         for (var tries = 1; await store.OpenAsync(id, cancellation) is { } file; tries++)
         {
-            var naming = file.Outbox.Where(entry => entry.Effect is Effect.Suppress or Effect.Claim).ToList();
+            var naming = file.Outbox.Where(entry => entry.Effect is Effect.Suppress or Effect.Claim or Effect.OfferAgain).ToList();
             foreach (var suppress in naming.Select(entry => entry.Effect).OfType<Effect.Suppress>())
             {
                 await index.SuppressAsync(suppress.Email, Person.Baton.Email, now, cancellation);

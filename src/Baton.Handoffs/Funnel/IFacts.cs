@@ -15,6 +15,9 @@ public interface IFacts
     /// </summary>
     IAsyncEnumerable<HandoffFact> OpenAsync(CancellationToken cancellation);
 
-    /// <summary>Writes a fact; an older version never replaces a newer one.</summary>
-    Task PutAsync(HandoffFact fact, CancellationToken cancellation);
+    /// <summary>
+    /// Writes a fact; an older version never replaces a newer one. False when somebody began to write a newer one, and may have died at it: then the
+    /// handoff is to be read again, and its fact put.
+    /// </summary>
+    Task<bool> PutAsync(HandoffFact fact, CancellationToken cancellation);
 }

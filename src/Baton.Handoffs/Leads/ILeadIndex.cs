@@ -23,16 +23,16 @@ public interface ILeadIndex
 
     /// <summary>
     /// Whether the person is in that handoff follows whether it is open: for a lead that came back, whose rejection was taken back or whose address was
-    /// mended. False, and nothing done, when the person is in another one that lives.
+    /// mended.
     /// </summary>
     /// <remarks>
     /// Written also when it stands, and looked at once more after that: whoever is late by any time, with a release or with this, meets another tag
     /// than it read, and whoever is overtaken by a closing sees it.
     /// </remarks>
-    /// <param name="claim">The person and the handoff. A suppressed person is in none.</param>
+    /// <param name="claim">The person and the handoff. A suppressed person is in none, and one who is in another that lives stays there.</param>
     /// <param name="isOpen">Asks the store whether the handoff is open, after the claim was read.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    Task<bool> SettleAsync(PersonClaim claim, Func<CancellationToken, Task<bool>> isOpen, CancellationToken cancellation);
+    Task<Settled> SettleAsync(PersonClaim claim, Func<CancellationToken, Task<bool>> isOpen, CancellationToken cancellation);
 
     /// <summary>The handoff is found under its person and its company, whichever handoff the person is in.</summary>
     Task MentionAsync(PersonClaim mention, CancellationToken cancellation);
@@ -45,6 +45,24 @@ public interface ILeadIndex
 
     /// <summary>Handoffs of that company, by its normalised name, in no particular order, at most 100.</summary>
     Task<IReadOnlyList<HandoffId>> OfCompanyAsync(string company, CancellationToken cancellation);
+}
+
+/// <summary>Where a person is, once it was settled.</summary>
+public abstract record Settled
+{
+    private Settled()
+    {
+    }
+
+    /// <summary>In the handoff if it is open, and nowhere if it is not.</summary>
+    public sealed record Own : Settled;
+
+    /// <summary>In another one that lives, as far as is known: nothing was done.</summary>
+    /// <param name="Other">That one.</param>
+    public sealed record Elsewhere(HandoffId Other) : Settled;
+
+    /// <summary>Nowhere: the person must not be contacted.</summary>
+    public sealed record Suppressed : Settled;
 }
 
 /// <summary>What is known of a lead and its person.</summary>

@@ -53,7 +53,7 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, SafetyWakes 
         for (var tries = 1; tries <= MaxTries; tries++)
         {
             var traces = await index.LookUpAsync(lead.Source, lead.ExternalId, lead.Contact.Email, cancellation);
-            if (traces.Suppressed)
+            if (traces.Suppressed || await IsThereAsync(next, lead, cancellation))
             {
                 return;
             }
@@ -65,9 +65,15 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, SafetyWakes 
                 return;
             }
 
-            if (lead.Contact.Email is { } email && !await TakeAsync(new PersonClaim(email, lead.Company.Name, next), cancellation))
+            if (!await TakeAsync(next, lead, cancellation))
             {
                 continue;
+            }
+
+            if (await store.LoadAsync(earlier.Id, cancellation) is { Handoff.ErasedAt: not null })
+            {
+                await LetGoAsync(next, lead.Contact.Email, cancellation);
+                return;
             }
 
             var safety = wakes.Begin(next, cancellation);
@@ -81,9 +87,28 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, SafetyWakes 
         throw new TimeoutException($"The contact of handoff {next} was changed by others {MaxTries} times while it was to come back; it will be tried again.");
     }
 
-    // One that is there already, whoever made it, is as open as it is; one that is not will be.
-    private Task<bool> TakeAsync(PersonClaim claim, CancellationToken cancellation) =>
-        index.SettleAsync(claim, async token => await store.LoadAsync(claim.Handoff, token) is not { } stored || stored.Handoff.State.IsOpen(), cancellation);
+    // Somebody made it already: then only its person's place is still to be seen to.
+    private async Task<bool> IsThereAsync(HandoffId next, Lead lead, CancellationToken cancellation)
+    {
+        if (await store.LoadAsync(next, cancellation) is null)
+        {
+            return false;
+        }
+
+        await TakeAsync(next, lead, cancellation);
+        return true;
+    }
+
+    // One that is there already, whoever made it, is as open as it is; one that is not will be. False when the person is elsewhere, or must not be contacted.
+    private async Task<bool> TakeAsync(HandoffId next, Lead lead, CancellationToken cancellation) => lead.Contact.Email is not { } email
+        || await index.SettleAsync(
+            new PersonClaim(email, lead.Company.Name, next),
+            async token => await store.LoadAsync(next, token) is not { } stored || stored.Handoff.HoldsPerson,
+            cancellation) is Settled.Own;
+
+    private Task LetGoAsync(HandoffId handoff, EmailAddress? person, CancellationToken cancellation) => person is { } email
+        ? index.ReleaseAsync(email, handoff, token => store.IsClosedAsync(handoff, token), cancellation)
+        : Task.CompletedTask;
 
     private HandoffChange First(HandoffEvent.Received received) => HandoffDesk.Change(null, null, [received], Terms);
 
@@ -171,9 +196,9 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, SafetyWakes 
         }
 
         // It closed meanwhile, or a crash left the claim without a handoff: the person is free. A claim may also be a moment ahead of its handoff.
-        if (person is { } email && (answer is DeskAnswer.Refused || tries >= PatientTries))
+        if (answer is DeskAnswer.Refused || tries >= PatientTries)
         {
-            await index.ReleaseAsync(email, current, token => store.IsClosedAsync(current, token), cancellation);
+            await LetGoAsync(current, person, cancellation);
         }
 
         return false;

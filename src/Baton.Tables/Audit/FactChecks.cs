@@ -20,27 +20,28 @@ internal static class FactChecks
         var week = pointer?.Values.FindString("week");
         var row = week is null ? null : await scope.Engine.GetAsync(Table, FactRows.Week(week), FactRows.Row(it.Id), ct);
         var fact = row is null ? null : Find(row);
+        var open = new OpenRows(
+            await scope.Engine.GetAsync(Table, FactRows.Open, FactRows.Row(it.Id), ct),
+            await scope.Engine.GetAsync(Table, FactRows.Open, FactRows.Last(it.Id), ct));
         if (fact is null || fact.Version > handoff.Version || Json(Comparable(derived, fact)) != Json(fact))
         {
             var what = fact is null ? "it has none that can be read" : $"the fact says {fact.State} at version {fact.Version}, the handoff {handoff.State} at {handoff.Version}";
-            return [new Suspicion(AuditRule.FactDiffers, it.Id.Value, what, token => MendAsync(it.Id, week, row, scope, token))];
+            return [new Suspicion(AuditRule.FactDiffers, it.Id.Value, what, token => MendAsync(it.Id, week, row, open, scope, token))];
         }
 
-        return await OpenAsync(fact, scope, ct) is { } wrong
-            ? [new Suspicion(AuditRule.OpenFactDiffers, it.Id.Value, wrong, token => MendAsync(it.Id, week, row, scope, token))]
+        return Wrong(fact, open) is { } wrong
+            ? [new Suspicion(AuditRule.OpenFactDiffers, it.Id.Value, wrong, token => MendAsync(it.Id, week, row, open, scope, token))]
             : [];
     }
 
     // What was last is at most as new as the fact: it would keep what comes from being written.
-    private static async Task<string?> OpenAsync(HandoffFact fact, AuditScope scope, CancellationToken ct)
+    private static string? Wrong(HandoffFact fact, OpenRows open)
     {
-        var open = await scope.Engine.GetAsync(Table, FactRows.Open, FactRows.Row(fact.Id), ct);
-        if (fact.WaitsForSales != open is not null)
-            return open is null ? "it has none" : "it has one, though it waits for nobody";
-        if (open is not null && !open.Values.GetJsonBytes().AsSpan().SequenceEqual(FactRows.Json(fact)))
+        if (fact.WaitsForSales != open.Shown is not null)
+            return open.Shown is null ? "it has none" : "it has one, though it waits for nobody";
+        if (open.Shown is not null && !open.Shown.Values.GetJsonBytes().AsSpan().SequenceEqual(FactRows.Json(fact)))
             return "it has another one";
-        var last = await scope.Engine.GetAsync(Table, FactRows.Open, FactRows.Last(fact.Id), ct);
-        return last is not null && FactRows.Version(last) > fact.Version ? $"it was last at version {FactRows.Version(last)}, the fact is at {fact.Version}" : null;
+        return open.Last is not null && FactRows.Version(open.Last) > fact.Version ? $"it was last at version {FactRows.Version(open.Last)}, the fact is at {fact.Version}" : null;
     }
 
     // One that cannot be read is as good as none: it is derived anew.
@@ -60,16 +61,24 @@ internal static class FactChecks
     private static HandoffFact Comparable(HandoffFact derived, HandoffFact stored) =>
         derived with { Version = stored.Version, Week = stored.Week, Clocks = stored.Clocks, HumanDelay = stored.HumanDelay };
 
-    // A fact of a version is written once: the wrong one goes first. Should this end in between, the fact is missing, which the next audit finds.
-    private static async Task MendAsync(HandoffId id, string? week, TableRow? row, AuditScope scope, CancellationToken ct)
+    // A fact of a version is written once: the wrong ones go first, unless somebody wrote one meanwhile. Should this end in between, the fact is missing, which the next audit finds.
+    private static async Task MendAsync(HandoffId id, string? week, TableRow? row, OpenRows open, AuditScope scope, CancellationToken ct)
     {
-        if (row is not null && !await scope.Engine.TryCommitAsync(Table, FactRows.Week(week!), [new TableAction.Delete(row.RowKey, row.ETag)], ct))
+        if (!await open.TryRemoveAsync(scope.Engine, ct) || (row is not null && !await scope.Engine.TryCommitAsync(Table, FactRows.Week(week!), [new TableAction.Delete(row.RowKey, row.ETag)], ct)))
             return;
-        foreach (var there in (string[])[FactRows.Row(id), FactRows.Last(id)])
-            await scope.Engine.TryCommitAsync(Table, FactRows.Open, [new TableAction.Remove(there)], ct);
         if (await scope.Handoffs.LoadAsync(id, ct) is { } stored)
             await scope.Facts.PutAsync(FactOf.Handoff(stored.Handoff, scope.Terms), ct);
     }
 
     private static string Json(HandoffFact fact) => JsonSerializer.Serialize(fact, HandoffJson.Stored.HandoffFact);
+
+    // A handoff's rows among the open ones, as they were read.
+    private sealed record OpenRows(TableRow? Shown, TableRow? Last)
+    {
+        public async Task<bool> TryRemoveAsync(ITableEngine engine, CancellationToken ct)
+        {
+            TableAction[] removed = [.. new[] { Shown, Last }.OfType<TableRow>().Select(row => new TableAction.Delete(row.RowKey, row.ETag))];
+            return removed.Length == 0 || await engine.TryCommitAsync(Table, FactRows.Open, removed, ct);
+        }
+    }
 }

@@ -25,9 +25,9 @@ internal sealed class LookupRowChecks(AuditScope scope)
     {
         if (LeadRows.HandoffOf(row.Row.Values) is not { } id || !LeadRows.Lives(row.Row.Values) || await scope.Handoffs.OpenAsync(id, ct) is not { } file)
             return null;
-        return file.Handoff.State.IsOpen() || file.Outbox.Any(e => e.Effect is Effect.RecordFact) || (await scope.Engine.GetAsync(Table, row.PartitionKey, row.Row.RowKey, ct))?.ETag != row.Row.ETag
+        return file.Handoff.HoldsPerson || file.Outbox.Any(e => e.Effect is Effect.RecordFact) || (await scope.Engine.GetAsync(Table, row.PartitionKey, row.Row.RowKey, ct))?.ETag != row.Row.ETag
             ? null
-            : new Suspicion(AuditRule.ClaimOutlived, id.Value, $"its contact is kept, and it is {file.Handoff.State}", token => ReleaseAsync(row, id, token));
+            : new Suspicion(AuditRule.ClaimOutlived, id.Value, $"its contact is kept, and it is {(file.Handoff.ErasedAt is null ? file.Handoff.State : "erased")}", token => ReleaseAsync(row, id, token));
     }
 
     private Task ReleaseAsync(ScannedRow row, HandoffId id, CancellationToken ct) =>

@@ -17,23 +17,21 @@ internal sealed class OpenFacts(ITableEngine engine)
 {
     private const string Table = BatonTables.Facts;
 
-    /// <summary>
-    /// Writes the fact over what was there, and keeps it among the open ones; false when somebody else was quicker. Nothing is done when a newer
-    /// version is among the open ones already: who wrote it, or whoever does that effect again, writes its fact too.
-    /// </summary>
+    /// <summary>Writes the fact over what was there, and keeps it among the open ones.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="row">Its new row.</param>
     /// <param name="there">Its row as it was read.</param>
     /// <param name="ct">Ends the wait.</param>
-    public async Task<bool> WriteAsync(HandoffFact fact, TableAction row, TableRow? there, CancellationToken ct)
+    public async Task<Put> WriteAsync(HandoffFact fact, TableAction row, TableRow? there, CancellationToken ct)
     {
         var wasShown = there is not null && FactRows.IsFact(there) && FactRows.Fact(there).WaitsForSales;
         var week = new TableBatch(Table, FactRows.Week(fact.Week), [row]);
         if (engine.CommitsTogether)
-            return await TryAsync(fact, [], wasShown, week, ct);
+            return await TryAsync(fact, [], wasShown, week, ct) ? Put.Done : Put.Beaten;
         var last = await engine.GetAsync(Table, FactRows.Open, FactRows.Last(fact.Id), ct);
-        return (last is not null && FactRows.Version(last) > fact.Version)
-            || await TryAsync(fact, [FactRows.SwapLast(fact, last)], wasShown || (last is not null && FactRows.WasShown(last)), week, ct);
+        if (last is not null && FactRows.Version(last) > fact.Version)
+            return Put.Overtaken;
+        return await TryAsync(fact, [FactRows.SwapLast(fact, last)], wasShown || (last is not null && FactRows.WasShown(last)), week, ct) ? Put.Done : Put.Beaten;
     }
 
     private async Task<bool> TryAsync(HandoffFact fact, TableAction[] swaps, bool wasShown, TableBatch week, CancellationToken ct)

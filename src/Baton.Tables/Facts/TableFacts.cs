@@ -50,26 +50,27 @@ public sealed class TableFacts(ITableEngine engine) : IFacts
     /// <remarks>
     /// Two reads and two writes when the handoff's week has not changed; in a file one read and one write, in which it is also shown or hidden. The same fact again is one read.
     /// </remarks>
-    public Task PutAsync(HandoffFact fact, CancellationToken cancellation)
+    public async Task<bool> PutAsync(HandoffFact fact, CancellationToken cancellation)
     {
         var json = FactRows.Json(fact);
-        return CompareAndSwap.UntilAsync($"The fact of handoff {fact.Id}", () => TryPutAsync(fact, json, cancellation), cancellation);
+        var put = Put.Beaten;
+        await CompareAndSwap.UntilAsync($"The fact of handoff {fact.Id}", async () => (put = await TryPutAsync(fact, json, cancellation)) != Put.Beaten, cancellation);
+        return put == Put.Done;
     }
 
-    // False, or a conflict, means that somebody else wrote one of the rows: read again.
-    private async Task<bool> TryPutAsync(HandoffFact fact, byte[] json, CancellationToken ct)
+    private async Task<Put> TryPutAsync(HandoffFact fact, byte[] json, CancellationToken ct)
     {
         var there = await engine.GetAsync(Table, FactRows.Week(fact.Week), FactRows.Row(fact.Id), ct);
         if (there is not null && FactRows.Version(there) > fact.Version)
-            return true;
+            return FactRows.IsFact(there) ? Put.Done : Put.Overtaken;
         if (there is null || !FactRows.IsFact(there))
         {
             if (!await ArriveAsync(fact, ct))
-                return true;
+                return Put.Overtaken;
         }
         else if (FactRows.Version(there) == fact.Version && there.Values.GetJsonBytes().AsSpan().SequenceEqual(json))
         {
-            return true;
+            return Put.Done;
         }
 
         return await open.WriteAsync(fact, TableCommits.InsertOrReplace(FactRows.Row(fact.Id), FactRows.Fact(fact.Version, json), there?.ETag), there, ct);
@@ -86,7 +87,7 @@ public sealed class TableFacts(ITableEngine engine) : IFacts
         return true;
     }
 
-    // False when a newer fact is there: this one is stale.
+    // False when a newer version has left that week.
     private async Task<bool> LeaveAsync(string week, HandoffFact fact, CancellationToken ct)
     {
         var old = await engine.GetAsync(Table, FactRows.Week(week), FactRows.Row(fact.Id), ct);

@@ -77,17 +77,19 @@ public sealed class TableLeadIndex(ITableEngine engine) : ILeadIndex
         }, cancellation);
 
     /// <inheritdoc/>
-    public async Task<bool> SettleAsync(PersonClaim claim, Func<CancellationToken, Task<bool>> isOpen, CancellationToken cancellation)
+    public async Task<Settled> SettleAsync(PersonClaim claim, Func<CancellationToken, Task<bool>> isOpen, CancellationToken cancellation)
     {
-        var isFree = true;
+        Settled settled = new Settled.Own();
         await CompareAndSwap.UntilAsync("The person's present handoff", async () =>
         {
             var marks = await PersonMarks.ReadAsync(engine, claim.Email, cancellation);
-            var isOwn = marks.Current is { } current && LeadRows.HandoffOf(current.Values) == claim.Handoff;
-            isFree = isOwn || marks.Current is null || !LeadRows.Lives(marks.Current.Values);
-            return !isFree || await TrySettleAsync(claim, marks, isOwn, isOpen, cancellation);
+            var present = marks.Current is { } current ? LeadRows.HandoffOf(current.Values) : null;
+            settled = present is { } other && other != claim.Handoff && LeadRows.Lives(marks.Current!.Values) ? new Settled.Elsewhere(other)
+                : marks.IsSuppressed ? new Settled.Suppressed()
+                : new Settled.Own();
+            return settled is Settled.Elsewhere || await TrySettleAsync(claim, marks, present == claim.Handoff, isOpen, cancellation);
         }, cancellation);
-        return isFree;
+        return settled;
     }
 
     /// <inheritdoc/>

@@ -5,8 +5,8 @@ using Baton.Handoffs.Handoffs;
 
 namespace Baton.Handoffs.Tests.Doubles;
 
-/// <summary>Facts, one a handoff; an older version never replaces a newer one.</summary>
-public sealed class MemoryFacts(ConcurrentDictionary<HandoffId, HandoffFact> rows, Wire wire) : IFacts
+/// <summary>Facts, one a handoff; an older version never replaces a newer one. Writing is two steps: that a version is coming, and the fact.</summary>
+public sealed class MemoryFacts(ConcurrentDictionary<HandoffId, HandoffFact> rows, ConcurrentDictionary<HandoffId, int> begun, Wire wire) : IFacts
 {
     public async IAsyncEnumerable<HandoffFact> OfWeekAsync(string week, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -21,6 +21,11 @@ public sealed class MemoryFacts(ConcurrentDictionary<HandoffId, HandoffFact> row
     public Task<IReadOnlyList<string>> WeeksAsync(CancellationToken cancellation) =>
         wire.CallAsync("facts.weeks", IReadOnlyList<string> () => [.. rows.Values.Select(f => f.Week).Distinct().Order()]);
 
-    public Task PutAsync(HandoffFact fact, CancellationToken cancellation) =>
-        wire.CallAsync("facts.put", () => rows.AddOrUpdate(fact.Id, fact, (_, there) => there.Version > fact.Version ? there : fact));
+    public async Task<bool> PutAsync(HandoffFact fact, CancellationToken cancellation)
+    {
+        if (rows.TryGetValue(fact.Id, out var newer) && newer.Version > fact.Version) return true;
+        if (await wire.CallAsync("facts.begin", () => begun.AddOrUpdate(fact.Id, fact.Version, (_, there) => Math.Max(there, fact.Version))) > fact.Version) return false;
+        await wire.CallAsync("facts.put", () => rows.AddOrUpdate(fact.Id, fact, (_, there) => there.Version > fact.Version ? there : fact));
+        return true;
+    }
 }

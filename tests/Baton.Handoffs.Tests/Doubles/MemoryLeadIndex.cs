@@ -117,14 +117,15 @@ public sealed class MemoryLeadIndex(MemoryLeadRows rows, Wire wire) : ILeadIndex
         }
     }
 
-    public async Task<bool> SettleAsync(PersonClaim claim, Func<CancellationToken, Task<bool>> isOpen, CancellationToken cancellation)
+    public async Task<Settled> SettleAsync(PersonClaim claim, Func<CancellationToken, Task<bool>> isOpen, CancellationToken cancellation)
     {
         while (true)
         {
             var traces = await wire.CallAsync("index.marks", () => rows.LookUp("", "", claim.Email));
-            if (traces.CurrentLives && traces.Current != claim.Handoff) return false;
+            if (traces is { CurrentLives: true, Current: { } other } && other != claim.Handoff) return new Settled.Elsewhere(other);
             var lives = !traces.Suppressed && await isOpen(cancellation);
-            if (await wire.CallAsync("index.settle", () => rows.Settle(claim, lives, traces.CurrentTag)) && (traces.Suppressed || lives == await isOpen(cancellation))) return true;
+            if (await wire.CallAsync("index.settle", () => rows.Settle(claim, lives, traces.CurrentTag)) && (traces.Suppressed || lives == await isOpen(cancellation)))
+                return traces.Suppressed ? new Settled.Suppressed() : new Settled.Own();
         }
     }
 

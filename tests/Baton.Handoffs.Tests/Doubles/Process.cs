@@ -36,16 +36,16 @@ public sealed class Process : IDeliveries
         var cards = new CardHandler(sender, new CardPlacing(sender, direct, Places, Waiting, world.Terms), Places, Store, world.Terms);
         var feedback = new FeedbackHandler(sender, direct, new MemoryFeedbackThreads(world.Threads, wire), Places, Store, world.Terms);
         var nudges = new NudgeHandler(sender, Places, Store, inboxDesk, timeline, world.Terms, world.Pulse);
-        var handlers = new EffectHandlers(cards, feedback, nudges, new MemoryFacts(world.Facts, wire), index, Store, Leads, world.Terms);
+        var handlers = new EffectHandlers(cards, feedback, nudges, new MemoryFacts(world.Facts, world.FactsBegun, wire), index, Store, Leads, world.Terms);
         var stuck = new MemoryStuckEffects(world.Stuck, wire);
         Repairs = new RepairDesk(stuck, Store, wakes, this, time);
         PlaceDesk = new PlaceDesk(lost, Agenda, sender, Repairs, world.Terms, world.Pulse, time);
         Deliverer = new Deliverer(Store, handlers, stuck, [Pages], world.Terms, world.Pulse, time, replicas);
         People = new PeopleDesk(new MemoryPeople(world.People, wire), Agenda, world.Terms, world.Pulse);
-        Home = new HomeDesk(new MemoryFacts(world.Facts, wire), Store, People, world.Terms, time);
+        Home = new HomeDesk(new MemoryFacts(world.Facts, world.FactsBegun, wire), Store, People, world.Terms, time);
         Runner = new Runner(Store, Agenda, Deliverer, world.Terms, time);
         var inbox = new InboxRunner(inboxes, Store, timeline, sender, world.Terms, world.Pulse, time);
-        Persons = new PersonRunner(People, inbox, Runner, new MemoryFacts(world.Facts, wire), Agenda, wakes, world.Terms, time);
+        Persons = new PersonRunner(People, inbox, Runner, new MemoryFacts(world.Facts, world.FactsBegun, wire), Agenda, wakes, world.Terms, time);
     }
 
     public Wire Wire { get; }

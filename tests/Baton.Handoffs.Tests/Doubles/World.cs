@@ -30,6 +30,8 @@ public sealed class World(Terms? terms = null, DateTimeOffset? start = null)
 
     public ConcurrentDictionary<HandoffId, HandoffFact> Facts { get; } = [];
 
+    public ConcurrentDictionary<HandoffId, int> FactsBegun { get; } = [];
+
     public ConcurrentDictionary<EmailAddress, PersonState> People { get; } = [];
 
     public ConcurrentDictionary<EmailAddress, string> Inboxes { get; } = [];

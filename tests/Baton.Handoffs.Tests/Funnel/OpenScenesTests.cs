@@ -19,7 +19,7 @@ public sealed class OpenScenesTests
         await world.DeliverAsync(closed);
         var wire = new Wire();
 
-        var scene = await new SceneMaker(new MemoryFacts(world.Facts, wire), world.Terms).OpenAsync(Staff.Aoi, "en", world.Now, default);
+        var scene = await new SceneMaker(new MemoryFacts(world.Facts, world.FactsBegun, wire), world.Terms).OpenAsync(Staff.Aoi, "en", world.Now, default);
 
         Assert.Equal(open, Assert.Single(scene.Facts).Id);
         Assert.Equal(["facts.open"], wire.Calls);

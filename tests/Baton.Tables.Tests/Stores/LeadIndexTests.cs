@@ -136,7 +136,7 @@ public class LeadIndexTests : StoreTests
             await new TableLeadIndex(Hooks).SettleAsync(Claim, _ => Task.FromResult(open), default);
         });
 
-        Assert.True(await Index.SettleAsync(Claim, _ => Task.FromResult(open), default));
+        Assert.IsType<Settled.Own>(await Index.SettleAsync(Claim, _ => Task.FromResult(open), default));
 
         Assert.Equal((Handoff, false), ((await LookUp()).Current, (await LookUp()).CurrentLives));
     }
@@ -176,7 +176,7 @@ public class LeadIndexTests : StoreTests
     {
         await SettleAsync(Claim);
         var next = Claim with { Handoff = HandoffId.For("web", "2") };
-        Assert.False(await SettleAsync(next));
+        Assert.Equal(new Settled.Elsewhere(Handoff), await SettleAsync(next));
         Assert.Equal((Handoff, true), ((await LookUp()).Current, (await LookUp()).CurrentLives));
         Assert.Equal([Handoff], await Index.OfPersonAsync(Email, default));
         await Index.MentionAsync(next, default);
@@ -186,7 +186,7 @@ public class LeadIndexTests : StoreTests
 
         await Index.ReleaseAsync(Email, Handoff, Closed, default);
         await Index.SuppressAsync(Email, House.Rep.Email, House.Monday, default);
-        Assert.True(await SettleAsync(next));
+        Assert.IsType<Settled.Suppressed>(await SettleAsync(next));
         Assert.Equal((Handoff, false), ((await LookUp()).Current, (await LookUp()).CurrentLives));
         Assert.Equal(2, (await Index.OfPersonAsync(Email, default)).Count);
     }
@@ -238,7 +238,7 @@ public class LeadIndexTests : StoreTests
 
     private static Comparer<HandoffId> ByValue { get; } = Comparer<HandoffId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value));
 
-    private Task<bool> SettleAsync(PersonClaim claim) => Index.SettleAsync(claim, Open, default);
+    private Task<Settled> SettleAsync(PersonClaim claim) => Index.SettleAsync(claim, Open, default);
 
     private Task<LeadTraces> LookUp() => Index.LookUpAsync("web", "1", Email, default);
 }

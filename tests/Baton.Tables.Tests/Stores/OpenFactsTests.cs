@@ -110,6 +110,20 @@ public class OpenFactsTests : StoreTests
     }
 
     [Fact]
+    public async Task A_newer_fact_that_was_begun_and_never_written_is_told_to_whoever_comes_with_an_older_one()
+    {
+        await Facts.PutAsync(Fact(1, HandoffState.Offered), default);
+        var commits = 0;
+        Hooks.BeforeCommit = (_, _) => ++commits == 2 ? throw new TableUnavailableException(TableUnavailable.IoError, "Dead.", "None.") : Task.CompletedTask;
+        await Assert.ThrowsAsync<TableUnavailableException>(() => Facts.PutAsync(Fact(3, HandoffState.Rejected), default));
+        Hooks.BeforeCommit = (_, _) => Task.CompletedTask;
+
+        Assert.False(await Facts.PutAsync(Fact(2, HandoffState.Accepted), default));
+        Assert.True(await Facts.PutAsync(Fact(3, HandoffState.Rejected), default));
+        Assert.True(await Facts.PutAsync(Fact(2, HandoffState.Accepted), default));
+    }
+
+    [Fact]
     public async Task A_fact_that_is_not_shown_though_it_should_be_is_no_obstacle()
     {
         await Facts.PutAsync(Fact(1, HandoffState.Offered), default);

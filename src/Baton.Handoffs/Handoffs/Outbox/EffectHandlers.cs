@@ -10,6 +10,8 @@ namespace Baton.Handoffs.Handoffs.Outbox;
 /// <summary>Does effects: one visible switch.</summary>
 public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, NudgeHandler nudges, IFacts facts, ILeadIndex index, IHandoffStore store, LeadDesk leads, Terms terms)
 {
+    private const int MaxTries = 20;
+
     internal async Task<Outcome> TryAsync(Attempt attempt, CancellationToken cancellation) => attempt.Entry.Effect switch
     {
         Effect.ShowCard => await cards.ShowAsync(attempt, cancellation),
@@ -25,7 +27,14 @@ public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, 
 
     private async Task<Outcome> RecordAsync(Handoff handoff, CancellationToken cancellation)
     {
-        await facts.PutAsync(FactOf.Handoff(handoff, terms), cancellation);
+        for (var tries = 1; !await facts.PutAsync(FactOf.Handoff(handoff, terms), cancellation); tries++)
+        {
+            // Somebody began to write a newer one, for an event that may bring no fact of its own.
+            handoff = tries < MaxTries && await store.LoadAsync(handoff.Id, cancellation) is { } newer
+                ? newer.Handoff
+                : throw new TimeoutException($"The fact of handoff {handoff.Id} was overtaken by others {tries} times.");
+        }
+
         if (!handoff.State.IsOpen() && handoff.Lead.Contact.Email is { } email)
         {
             // Several may do this at once, and one of them for a state that is past.
@@ -39,9 +48,21 @@ public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, 
     {
         // This handoff may be of a state that is past, and others may do the same.
         var claim = new PersonClaim(effect.Email, handoff.Lead.Company.Name, handoff.Id);
-        if (handoff.ErasedAt is null && !await index.SettleAsync(claim, async token => !await store.IsClosedAsync(handoff.Id, token), cancellation))
+        for (var tries = 1; handoff.ErasedAt is null; tries++)
         {
-            await index.MentionAsync(claim, cancellation);
+            if (await index.SettleAsync(claim, async token => !await store.IsClosedAsync(handoff.Id, token), cancellation) is not Settled.Elsewhere { Other: var other })
+            {
+                break;
+            }
+
+            // The other one may have closed, and not let go of the person yet.
+            if (tries == MaxTries || !await store.IsClosedAsync(other, cancellation))
+            {
+                await index.MentionAsync(claim, cancellation);
+                break;
+            }
+
+            await index.ReleaseAsync(effect.Email, other, token => store.IsClosedAsync(other, token), cancellation);
         }
 
         return new Outcome.Done();
@@ -55,7 +76,11 @@ public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, 
 
     private async Task<Outcome> OfferAgainAsync(Attempt attempt, Effect.OfferAgain effect, CancellationToken cancellation)
     {
-        await leads.OfferAgainAsync(attempt.Handoff, effect.Next, effect.Round, attempt.Now, cancellation);
+        if (attempt.Handoff.ErasedAt is null)
+        {
+            await leads.OfferAgainAsync(attempt.Handoff, effect.Next, effect.Round, attempt.Now, cancellation);
+        }
+
         return new Outcome.Done();
     }
 }

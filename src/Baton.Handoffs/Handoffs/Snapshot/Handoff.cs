@@ -149,6 +149,10 @@ public sealed record Handoff
     /// <summary>Other handoffs of the same person or company, as they stood when this one began; at most a few, the most telling first.</summary>
     public IReadOnlyList<RelatedHandoff> Relatives { get; init; } = [];
 
+    /// <summary>Whether its person is in it: it is open, and the person is not erased.</summary>
+    [JsonIgnore]
+    public bool HoldsPerson => ErasedAt is null && State.IsOpen();
+
     /// <summary>Whether its clocks are paused.</summary>
     public bool IsPaused => Clocks.Any(c => c.IsPaused);
 }

@@ -16,8 +16,8 @@ public interface IHandoffStore
     /// <summary>The snapshot, in one read; null when there is none.</summary>
     Task<Stored?> LoadAsync(HandoffId id, CancellationToken cancellation);
 
-    /// <summary>Whether a handoff has closed, or never was, in one read.</summary>
-    async Task<bool> IsClosedAsync(HandoffId id, CancellationToken cancellation) => await LoadAsync(id, cancellation) is not { } stored || !stored.Handoff.State.IsOpen();
+    /// <summary>Whether a handoff has closed, was erased, or never was, in one read.</summary>
+    async Task<bool> IsClosedAsync(HandoffId id, CancellationToken cancellation) => await LoadAsync(id, cancellation) is not { } stored || !stored.Handoff.HoldsPerson;
 
     /// <summary>The snapshot with its messages and outbox, in one query; null when there is none.</summary>
     Task<HandoffFile?> OpenAsync(HandoffId id, CancellationToken cancellation);

@@ -3,6 +3,7 @@ using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Effects;
 using Baton.Handoffs.Handoffs.Intents;
 using Baton.Handoffs.Leads;
+using Baton.Handoffs.People;
 using Baton.Handoffs.Tests.Doubles;
 using static Baton.Handoffs.Tests.Handoffs.Staff;
 
@@ -230,6 +231,24 @@ public sealed class DeliveryTests
         await world.DeliverAsync(id);
 
         Assert.Equal(second, world.Leads.LookUp("web", "2", A.Lead().Contact.Email).Current);
+    }
+
+    [Fact]
+    public async Task An_erased_handoff_keeps_nobody_whom_it_was_mistaken_for_before()
+    {
+        var id = await world.OfferAsync();
+        await world.DoAsync(id, new Intent.Reject("too_small"), Aoi);
+        await world.DoAsync(id, new Intent.Undo(), Aoi);
+        await world.DoAsync(id, new Intent.Reject("too_small"), Aoi);
+        await world.DoAsync(id, new Intent.Resubmit(new LeadFix(Email: EmailAddress.Parse("other@example.com"))), Mika);
+        await world.DeliverAsync(id);
+        await world.DoAsync(id, new Intent.Erase(), Person.Baton);
+        await world.DeliverAsync(id);
+
+        var next = await world.OfferAsync(A.Lead("2"));
+
+        Assert.Equal(HandoffState.Offered, world.Handoff(next).State);
+        Assert.Equal((next, true), world.Leads.LookUp("web", "2", A.Lead().Contact.Email) is var traces ? (traces.Current, traces.CurrentLives) : default);
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class OverlapTests
         (new Intent.Accept(), Aoi), (new Intent.Assign(Ben.Email), Noor), (new Intent.Assign(Aoi.Email), Noor), (new Intent.Pause("Ill."), Noor), (new Intent.Reject("too_small"), Ben),
     ];
 
-    private static readonly (Intent Intent, Person By)[] ToAndFro = [(new Intent.Reject("too_small"), Ben), (new Intent.Undo(), Ben)];
+    private static readonly (Intent Intent, Person By)[] ToAndFro = [(new Intent.Reject("too_small"), Ben), (new Intent.Undo(), Ben), (new Intent.Acknowledge(), Mika)];
 
     private static Gen<(bool IsClick, int Which, int DiesAt)> Acts =>
         from isClick in Gen.Elements(true, true, false)
@@ -71,6 +71,95 @@ public sealed class OverlapTests
     }
 
     [Fact]
+    public async Task A_fact_that_was_overtaken_by_one_who_died_is_written_all_the_same()
+    {
+        var world = new World();
+        var id = await world.OfferAsync();
+        await world.DoAsync(id, new Intent.Reject("too_small"), Ben);
+        var (late, overtaken) = (world.Start(), false);
+        late.Wire.Before = async call =>
+        {
+            if (call != "facts.begin" || overtaken) return;
+            overtaken = true;
+            await world.DoAsync(id, new Intent.Acknowledge(), Mika);
+            var dead = world.Start();
+            dead.Wire.Before = step => step == "facts.put" ? throw new ProcessDiedException(step) : Task.CompletedTask;
+            await Record.ExceptionAsync(() => dead.Runner.RunAsync(id, [], default));
+        };
+
+        await late.Runner.RunAsync(id, [.. world.Wakes.All], default);
+
+        Assert.True(overtaken);
+        Assert.Equal(HandoffState.Rejected, world.Facts[id].State);
+    }
+
+    [Fact]
+    public async Task A_handoff_that_opens_again_while_another_one_of_its_person_lets_go_late_has_the_person()
+    {
+        var world = new World();
+        var id = await world.OfferAsync();
+        await world.DoAsync(id, new Intent.Reject("too_small"), Ben);
+        await world.DeliverAsync(id);
+        var second = await world.OfferAsync(A.Lead("2"));
+        await world.DoAsync(second, new Intent.Reject("too_small"), Ben);
+        await world.DoAsync(id, new Intent.Undo(), Ben);
+
+        await world.DeliverAsync(id);
+        await world.DeliverAsync(second);
+
+        var traces = world.Leads.LookUp("", "", world.Handoff(id).Lead.Contact.Email);
+        Assert.Equal((id, true), (traces.Current, traces.CurrentLives));
+    }
+
+    [Theory]
+    [InlineData("suppressed")]
+    [InlineData("erased")]
+    public async Task Nobody_comes_back_who_was_suppressed_or_erased_at_the_last_moment(string how)
+    {
+        var world = new World();
+        var id = await world.OfferAsync();
+        await world.DoAsync(id, new Intent.Accept(), Ben);
+        await world.DoAsync(id, new Intent.Touch(), Ben);
+        await world.DoAsync(id, new Intent.Recycle("bad_timing"), Ben);
+        await world.DeliverAsync(id);
+        var (process, happened) = (world.Start(), false);
+        process.Wire.Before = async call =>
+        {
+            if (call != "index.settle" || happened) return;
+            happened = true;
+            if (how == "suppressed") world.Leads.Suppress(A.Lead().Contact.Email!.Value);
+            else await world.DoAsync(id, new Intent.Erase(), Person.Baton);
+        };
+        world.Clock.MoveTo(world.Handoff(id).ComesBackOn!.Value);
+
+        await process.Runner.RunAsync(id, [.. world.Wakes.All.Where(w => w.Id == id.Value)], default);
+        await world.PassAsync(TimeSpan.FromMinutes(5));
+
+        Assert.True(happened);
+        Assert.Equal([id], world.Handoffs.Ids);
+        Assert.False(world.Leads.LookUp("", "", A.Lead().Contact.Email).CurrentLives);
+    }
+
+    [Fact]
+    public async Task Of_an_erased_handoff_nothing_comes_back()
+    {
+        var world = new World();
+        var id = await world.OfferAsync();
+        await world.DoAsync(id, new Intent.Accept(), Ben);
+        await world.DoAsync(id, new Intent.Touch(), Ben);
+        await world.DoAsync(id, new Intent.Recycle("bad_timing"), Ben);
+        await world.DeliverAsync(id);
+        world.Clock.MoveTo(world.Handoff(id).ComesBackOn!.Value);
+        await world.DoAsync(id, new Intent.WakeUp(), Person.Baton);
+        await world.DoAsync(id, new Intent.Erase(), Person.Baton);
+
+        await world.DeliverAsync(id);
+        await world.PassAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Equal([id], world.Handoffs.Ids);
+    }
+
+    [Fact]
     public async Task A_lead_that_comes_back_and_is_late_does_not_keep_its_person_once_that_handoff_has_closed()
     {
         var world = new World();
@@ -121,6 +210,7 @@ public sealed class OverlapTests
         Assert.Empty(world.Outbox(id));
         var traces = world.Leads.LookUp("", "", world.Handoff(id).Lead.Contact.Email);
         Assert.Equal((id, world.Handoff(id).State.IsOpen()), (traces.Current, traces.CurrentLives));
+        Assert.Equal((world.Handoff(id).State, world.Handoff(id).Milestones.Rejected), (world.Facts[id].State, world.Facts[id].RejectedAt));
         Assert.True(NextWake.Of(world.Handoff(id), world.Terms.Calendars) is not { } next || world.Wakes.All.Any(w => w.Id == id.Value && w.Due <= next));
     }
 
