@@ -71,7 +71,7 @@ public static class WeeklySummary
                     ReasonsReport.ClassBars(shared, reasons.Classes),
                     ReasonsReport.GroupGrid(shared, scene, Dimension.Source, reasons.BySource.Take(GroupLimit)),
                     ReasonsReport.GroupGrid(shared, scene, Dimension.Campaign, reasons.ByCampaign.Take(GroupLimit)),
-                    new CardSection.Paragraph(shared["ProceduralNote"], Tone.Muted),
+                    new CardSection.Paragraph([shared["ProceduralNote"], .. ReasonsReport.OfferedAgain(shared, reasons.OfferedAgain)], Tone.Muted),
                 },
             .. figures.ReasonsLate.Codes.Count == 0 ? [] : new CardSection[] { new CardSection.Paragraph(Late(figures.ReasonsLate, scene, texts)) },
         ];

@@ -11,6 +11,9 @@ internal sealed class ReasonCounter(Period period)
     private int accepted;
     private int rejected;
 
+    /// <summary>The rejections after which the lead was fixed or rerouted and offered again.</summary>
+    public int OfferedAgain { get; private set; }
+
     public void Add(HandoffFact fact)
     {
         accepted += fact.RejectedAt is null && period.Holds(fact.AcceptedAt) ? 1 : 0;
@@ -26,6 +29,7 @@ internal sealed class ReasonCounter(Period period)
         if (period.Holds(rejection.At))
         {
             rejected++;
+            OfferedAgain++;
             Add(rejection.Class, rejection.Code);
         }
     }

@@ -9,6 +9,7 @@ namespace Baton.Handoffs.Funnel.Figures;
 /// <param name="Filters">Which handoffs were counted.</param>
 /// <param name="Decided">Accepted + rejected in the period.</param>
 /// <param name="Rejected">Rejected in the period, also leads that were fixed or rerouted since; not what was taken back or overruled.</param>
+/// <param name="OfferedAgain">Of these, the rejections after which the lead was fixed or rerouted and offered again.</param>
 /// <param name="LeadQuality">Rejected for a definitional reason / decided. Procedural reasons are not counted against lead quality.</param>
 /// <param name="DataQuality">Rejected for a clerical reason / decided.</param>
 /// <param name="Classes">Each class that occurred, in the catalogue's order.</param>
@@ -21,6 +22,7 @@ public sealed record ReasonFigures(
     IReadOnlyList<FactFilter> Filters,
     int Decided,
     int Rejected,
+    int OfferedAgain,
     Rate LeadQuality,
     Rate DataQuality,
     IReadOnlyList<ClassCount> Classes,
@@ -57,7 +59,7 @@ public sealed record ReasonFigures(
 
         var total = counter.Group("");
         return new ReasonFigures(
-            period, filters, total.Decided, total.Rejected, total.LeadQuality, new Rate(total.Clerical, total.Decided),
+            period, filters, total.Decided, total.Rejected, counter.OfferedAgain, total.LeadQuality, new Rate(total.Clerical, total.Decided),
             counter.Classes(), counter.Codes(), source.Rows(), campaign.Rows(), asked?.Rows() ?? []);
     }
 }

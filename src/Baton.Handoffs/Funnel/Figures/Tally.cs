@@ -18,6 +18,9 @@ public sealed record Tally
     /// <summary>Rejected: in a period every rejection that nobody took back or overruled, also of leads that were fixed or rerouted since; of a cohort those that still are.</summary>
     public int Rejected { get; init; }
 
+    /// <summary>Of those rejected in a period, the rejections after which the lead was fixed or rerouted and offered again; 0 for a cohort.</summary>
+    public int OfferedAgain { get; init; }
+
     /// <summary>First touch made.</summary>
     public int Contacted { get; init; }
 

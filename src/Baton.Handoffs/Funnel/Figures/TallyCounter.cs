@@ -15,6 +15,7 @@ internal sealed class TallyCounter(Period? period)
     private int returned;
     private int accepted;
     private int rejected;
+    private int offeredAgain;
     private int contacted;
     private int qualified;
     private int acceptedAndQualified;
@@ -38,7 +39,12 @@ internal sealed class TallyCounter(Period? period)
     }
 
     /// <summary>A rejection that stands no more counts where it happened, and not where the handoff stands.</summary>
-    public void Add(EarlierRejection rejection) => rejected += One(period?.Holds(rejection.At) == true);
+    public void Add(EarlierRejection rejection)
+    {
+        var counts = One(period?.Holds(rejection.At) == true);
+        rejected += counts;
+        offeredAgain += counts;
+    }
 
     public Tally Total() => new()
     {
@@ -47,6 +53,7 @@ internal sealed class TallyCounter(Period? period)
         Returned = returned,
         Accepted = accepted,
         Rejected = rejected,
+        OfferedAgain = offeredAgain,
         Contacted = contacted,
         Qualified = qualified,
         AcceptedAndQualified = acceptedAndQualified,

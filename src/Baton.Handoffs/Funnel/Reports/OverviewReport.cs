@@ -49,7 +49,7 @@ public static class OverviewReport
                 new CardFact(texts["RateOpportunity"], Shown.Rate(texts, rates.Opportunity)),
                 new CardFact(texts["RateWin"], Shown.Rate(texts, rates.Win)),
             ]),
-            .. Notes([.. Observed(texts, figures.Observed)]),
+            .. Notes([.. Observed(texts, figures.Observed), .. ReasonsReport.OfferedAgain(texts, figures.Activity.OfferedAgain)]),
             .. Shown.SmallSampleNote(texts, [rates.Acceptance, rates.FollowUp, rates.Sql, rates.Opportunity, rates.Win, .. figures.Groups.SelectMany(g => GroupSections.RatesOf(g))]),
             FunnelBars(figures.Cohort, texts),
         ];

@@ -27,6 +27,9 @@ public static class ReasonsReport
         return FunnelReport.Of(texts, summary, sections, figures);
     }
 
+    /// <summary>Says that rejections were counted whose leads were offered again; nothing when there were none.</summary>
+    internal static IEnumerable<Line> OfferedAgain(Texts texts, int rejections) => rejections == 0 ? [] : [texts.Format("OfferedAgain", rejections)];
+
     internal static CardSection.Bars ClassBars(Texts texts, IReadOnlyList<ClassCount> classes) =>
         new([.. classes.Select(c => new Bar(Labels.Class(texts, c.Class), c.Count, Shown.Count(texts, c.Count)))]);
 
@@ -54,7 +57,7 @@ public static class ReasonsReport
                 new CardFact(texts["LeadQuality"], Shown.Rate(texts, figures.LeadQuality)),
                 new CardFact(texts["DataQuality"], Shown.Rate(texts, figures.DataQuality)),
             ]),
-            .. OverviewReport.Notes([texts["ProceduralNote"]]),
+            .. OverviewReport.Notes([texts["ProceduralNote"], .. OfferedAgain(texts, figures.OfferedAgain)]),
             ClassBars(texts, figures.Classes),
             Codes(figures, scene),
             .. Grouped(figures, by, scene),

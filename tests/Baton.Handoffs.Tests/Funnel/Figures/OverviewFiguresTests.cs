@@ -107,7 +107,8 @@ public class OverviewFiguresTests
             Assert.Equal(Happened(f => f.CreatedAt), figures.Activity.Created);
             Assert.Equal(Happened(f => f.RejectedAt is null ? f.AcceptedAt : null), figures.Activity.Accepted);
             Assert.Equal(Happened(f => f.RejectedAt) + facts.SelectMany(f => f.EarlierRejections ?? []).Count(r => Week.Holds(r.At)), figures.Activity.Rejected);
-            Assert.Equal(cohort.Count(f => f.RejectedAt is not null), figures.Cohort.Rejected);
+            Assert.Equal((cohort.Count(f => f.RejectedAt is not null), 0), (figures.Cohort.Rejected, figures.Cohort.OfferedAgain));
+            Assert.Equal(figures.Activity.Rejected - Happened(f => f.RejectedAt), figures.Activity.OfferedAgain);
             Assert.Equal(figures.Activity.Rejected, figures.Groups.Sum(g => g.Activity.Rejected));
             Assert.Equal(Happened(f => f.State == HandoffState.Won ? f.ClosedAt : null), figures.Activity.Won);
             Assert.Equal(Happened(f => f.State == HandoffState.Lost ? f.ClosedAt : null), figures.Activity.Lost);

@@ -54,7 +54,7 @@ public class ReasonFiguresTests
 
         var figures = ReasonFigures.Count(fixedSince, Week, Dimension.Source, []);
 
-        Assert.Equal((6, 4), (figures.Decided, figures.Rejected));
+        Assert.Equal((6, 4, 3), (figures.Decided, figures.Rejected, figures.OfferedAgain));
         Assert.Equal([("wrong_owner", 1), ("missing_data", 2), ("too_small", 1)], figures.Codes.Select(c => (c.Code, c.Count)));
         Assert.Equal((new Rate(1, 6), new Rate(2, 6)), (figures.LeadQuality, figures.DataQuality));
         Assert.Equal([new ReasonGroup("web", 4, 3, 1, 1, 1, 0), new ReasonGroup("expo", 2, 1, 0, 1, 0, 0)], figures.BySource);
