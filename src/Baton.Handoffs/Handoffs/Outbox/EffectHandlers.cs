@@ -55,8 +55,8 @@ public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, 
                 break;
             }
 
-            // The other one may have closed, and not let go of the person yet.
-            if (tries == MaxTries || !await store.IsClosedAsync(other, cancellation))
+            // The other one may have closed, and not let go of the person yet. One that is not there may be about to come.
+            if (tries == MaxTries || await store.LoadAsync(other, cancellation) is not { Handoff.HoldsPerson: false })
             {
                 await index.MentionAsync(claim, cancellation);
                 break;

@@ -234,6 +234,21 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task A_handoff_that_opens_again_does_not_take_the_person_from_one_that_is_just_coming()
+    {
+        var id = await world.OfferAsync();
+        await world.DoAsync(id, new Intent.Reject("too_small"), Aoi);
+        await world.DeliverAsync(id);
+        var (email, coming) = (A.Lead().Contact.Email!.Value, HandoffId.For("web", "coming"));
+        Assert.True(world.Leads.Claim(new PersonClaim(email, null, coming), world.Leads.LookUp("web", "2", email).CurrentTag));
+
+        await world.DoAsync(id, new Intent.Undo(), Aoi);
+        await world.DeliverAsync(id);
+
+        Assert.Equal((coming, true), world.Leads.LookUp("web", "2", email) is var traces ? (traces.Current, traces.CurrentLives) : default);
+    }
+
+    [Fact]
     public async Task An_erased_handoff_keeps_nobody_whom_it_was_mistaken_for_before()
     {
         var id = await world.OfferAsync();
