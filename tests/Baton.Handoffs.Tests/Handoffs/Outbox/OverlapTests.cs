@@ -117,11 +117,7 @@ public sealed class OverlapTests
     public async Task Nobody_comes_back_who_was_suppressed_or_erased_at_the_last_moment(string how)
     {
         var world = new World();
-        var id = await world.OfferAsync();
-        await world.DoAsync(id, new Intent.Accept(), Ben);
-        await world.DoAsync(id, new Intent.Touch(), Ben);
-        await world.DoAsync(id, new Intent.Recycle("bad_timing"), Ben);
-        await world.DeliverAsync(id);
+        var id = await RecycledAsync(world);
         var (process, happened) = (world.Start(), false);
         process.Wire.Before = async call =>
         {
@@ -144,11 +140,7 @@ public sealed class OverlapTests
     public async Task Of_an_erased_handoff_nothing_comes_back()
     {
         var world = new World();
-        var id = await world.OfferAsync();
-        await world.DoAsync(id, new Intent.Accept(), Ben);
-        await world.DoAsync(id, new Intent.Touch(), Ben);
-        await world.DoAsync(id, new Intent.Recycle("bad_timing"), Ben);
-        await world.DeliverAsync(id);
+        var id = await RecycledAsync(world);
         world.Clock.MoveTo(world.Handoff(id).ComesBackOn!.Value);
         await world.DoAsync(id, new Intent.WakeUp(), Person.Baton);
         await world.DoAsync(id, new Intent.Erase(), Person.Baton);
@@ -163,11 +155,7 @@ public sealed class OverlapTests
     public async Task A_lead_that_comes_back_and_is_late_does_not_keep_its_person_once_that_handoff_has_closed()
     {
         var world = new World();
-        var id = await world.OfferAsync();
-        await world.DoAsync(id, new Intent.Accept(), Ben);
-        await world.DoAsync(id, new Intent.Touch(), Ben);
-        await world.DoAsync(id, new Intent.Recycle("bad_timing"), Ben);
-        await world.DeliverAsync(id);
+        var id = await RecycledAsync(world);
         var next = HandoffId.For(A.Lead().Source, A.Lead().ExternalId, 2);
         var (late, overtaken) = (world.Start(), false);
         late.Wire.Before = async call =>
@@ -186,6 +174,16 @@ public sealed class OverlapTests
         Assert.True(overtaken);
         Assert.Equal(HandoffState.Rejected, world.Handoff(next).State);
         Assert.False(world.Leads.LookUp("", "", world.Handoff(next).Lead.Contact.Email).CurrentLives);
+    }
+
+    private static async Task<HandoffId> RecycledAsync(World world)
+    {
+        var id = await world.OfferAsync();
+        await world.DoAsync(id, new Intent.Accept(), Ben);
+        await world.DoAsync(id, new Intent.Touch(), Ben);
+        await world.DoAsync(id, new Intent.Recycle("bad_timing"), Ben);
+        await world.DeliverAsync(id);
+        return id;
     }
 
     private static async Task PlayAsync((Intent Intent, Person By)[] clicks, IReadOnlyList<(bool IsClick, int Which, int DiesAt)> acts, IReadOnlyList<(int Which, int Calls, int Seconds)> paces)
