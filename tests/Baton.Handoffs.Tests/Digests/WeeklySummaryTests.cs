@@ -215,7 +215,7 @@ public class WeeklySummaryTests
         Assert.Equal(["The telephone number is missing.", "Mail to them comes back."], figures.Comments.Select(c => c.Comment));
         Assert.Equal((new WeekCount(1, 2, 2), new Rate(2, 3)), (figures.Counts.Rejected, figures.Acceptance));
         Assert.Contains("Rejected, then fixed or passed to the right person and offered again: 1.", Summary(facts, "en").AllText());
-        Assert.Contains("却下のうち、修正や担当者の変更によって再提案されたもの：1件", Summary(facts, "ja").AllText());
+        Assert.Contains("却下のうち、修正や担当者の変更によって再提案されたもの:1件", Summary(facts, "ja").AllText());
     }
 
     [Fact]
