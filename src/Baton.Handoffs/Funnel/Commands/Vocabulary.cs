@@ -21,7 +21,7 @@ internal static class Vocabulary
         (CommandWord.Back, ["back", "復帰"]),
         (CommandWord.Suggest, ["suggest", "提案"]),
         (CommandWord.Rules, ["rules", "rule", "ルール", "基準"]),
-        (CommandWord.Digest, ["digest", "summary", "ダイジェスト", "週報", "週次"]),
+        (CommandWord.Digest, ["digest", "summary", "ダイジェスト", "週報", "週次", "サマリー", "週次サマリー", "まとめ", "要約"]),
         (CommandWord.Audit, ["audit", "監査", "記録"]),
         (CommandWord.Export, ["export", "csv", "出力", "エクスポート"]),
         (CommandWord.Dashboard, ["dashboard", "ダッシュボード"]),
