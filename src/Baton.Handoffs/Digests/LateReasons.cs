@@ -10,12 +10,11 @@ namespace Baton.Handoffs.Digests;
 public sealed record LateReasons(DateTimeOffset Since, IReadOnlyList<CodeCount> Codes)
 {
     /// <summary>Counts them.</summary>
-    /// <param name="facts">All that may count.</param>
-    /// <param name="before">The week before.</param>
-    /// <param name="since">When its summary was due.</param>
-    internal static LateReasons Count(IEnumerable<HandoffFact> facts, Period before, DateTimeOffset since) => new(
+    /// <param name="late">What <see cref="In"/> found.</param>
+    /// <param name="since">When last week's summary was due.</param>
+    internal static LateReasons Count(IEnumerable<GivenReason> late, DateTimeOffset since) => new(
         since,
-        CodeCount.Ordered(facts.SelectMany(fact => In(fact, before, since)).GroupBy(g => (g.Class, g.Code)).Select(g => new CodeCount(g.Key.Class, g.Key.Code, g.Count()))));
+        CodeCount.Ordered(late.GroupBy(g => (g.Class, g.Code)).Select(g => new CodeCount(g.Key.Class, g.Key.Code, g.Count()))));
 
     /// <summary>Those of a handoff.</summary>
     /// <param name="fact">The handoff.</param>

@@ -64,6 +64,7 @@ public sealed record WeeklyFigures
     {
         var period = week.In(schedule.Zone);
         var (lastWeek, lastDue) = (period.Previous(), schedule.In(week.Previous()).At);
+        var late = facts.SelectMany(f => LateReasons.In(f, lastWeek, lastDue).Select(given => (f, given))).ToList();
         Tally Activity(Period of) => OverviewFigures.Count(facts, of, null, [], now).Activity;
         var happened = Activity(period);
         var before = Lived(period.Preceding(WeeksBefore), facts).Select(Activity).ToList();
@@ -82,11 +83,11 @@ public sealed record WeeklyFigures
             WonAmounts = happened.WonAmounts,
             Reasons = reasons,
             ReasonsBefore = reasonsBefore,
-            ReasonsLate = LateReasons.Count(facts, lastWeek, lastDue),
+            ReasonsLate = LateReasons.Count(late.Select(l => l.given), lastDue),
             Sla = sla,
             Findings = FindingRules.Of(new WeekEvidence(counts, happened.Acceptance, acceptanceBefore, reasons, reasonsBefore, sla)),
             Diagnosis = Diagnosis.Count(facts, period, now),
-            Comments = CommentWorthReading.Of(facts.SelectMany(f => GivenReason.In(f, period).Concat(LateReasons.In(f, lastWeek, lastDue)).Select(given => (f, given)))),
+            Comments = CommentWorthReading.Of(facts.SelectMany(f => GivenReason.In(f, period).Select(given => (f, given))).Concat(late)),
             Contests = ContestFigures.Count(facts, lastWeek),
         };
     }

@@ -19,28 +19,27 @@ internal sealed class OpenFacts(ITableEngine engine)
 
     /// <summary>Writes the fact over what was there, and keeps it among the open ones.</summary>
     /// <param name="fact">The fact.</param>
-    /// <param name="row">Its new row.</param>
+    /// <param name="json">The same, as it is stored.</param>
     /// <param name="there">Its row as it was read.</param>
     /// <param name="ct">Ends the wait.</param>
-    public async Task<Put> WriteAsync(HandoffFact fact, TableAction row, TableRow? there, CancellationToken ct)
+    public async Task<Put> WriteAsync(HandoffFact fact, byte[] json, TableRow? there, CancellationToken ct)
     {
-        var wasShown = there is not null && FactRows.IsFact(there) && FactRows.Fact(there).WaitsForSales;
-        var week = new TableBatch(Table, FactRows.Week(fact.Week), [row]);
-        if (engine.CommitsTogether)
-            return await TryAsync(fact, [], wasShown, week, ct) ? Put.Done : Put.Beaten;
-        var last = await engine.GetAsync(Table, FactRows.Open, FactRows.Last(fact.Id), ct);
+        var last = engine.CommitsTogether ? null : await engine.GetAsync(Table, FactRows.Open, FactRows.Last(fact.Id), ct);
         if (last is not null && FactRows.Version(last) > fact.Version)
             return Put.Overtaken;
-        return await TryAsync(fact, [FactRows.SwapLast(fact, last)], wasShown || (last is not null && FactRows.WasShown(last)), week, ct) ? Put.Done : Put.Beaten;
+        var (row, values) = (FactRows.Row(fact.Id), FactRows.Fact(fact.Version, json));
+        var week = new TableBatch(Table, FactRows.Week(fact.Week), [TableCommits.InsertOrReplace(row, values, there?.ETag)]);
+        TableAction[] swaps = engine.CommitsTogether ? [] : [FactRows.SwapLast(fact, last)];
+
+        // What is not shown after all cannot be hidden, which is no reason to keep the fact as it is.
+        var written = fact.WaitsForSales
+            ? await CommitAsync([.. swaps, new TableAction.Upsert(row, values)], week, ct)
+            : (WasShown(there, last) && await CommitAsync([.. swaps, new TableAction.Remove(row)], week, ct)) || await CommitAsync(swaps, week, ct);
+        return written ? Put.Done : Put.Beaten;
     }
 
-    private async Task<bool> TryAsync(HandoffFact fact, TableAction[] swaps, bool wasShown, TableBatch week, CancellationToken ct)
-    {
-        if (fact.WaitsForSales)
-            return await CommitAsync([.. swaps, new TableAction.Upsert(FactRows.Row(fact.Id), FactRows.Fact(fact.Version, FactRows.Json(fact)))], week, ct);
-        // What is not shown after all cannot be hidden, which is no reason to keep the fact as it is.
-        return (wasShown && await CommitAsync([.. swaps, new TableAction.Remove(FactRows.Row(fact.Id))], week, ct)) || await CommitAsync(swaps, week, ct);
-    }
+    private static bool WasShown(TableRow? there, TableRow? last) =>
+        (last is not null && FactRows.WasShown(last)) || (there is not null && FactRows.IsFact(there) && FactRows.Fact(there).WaitsForSales);
 
     private Task<bool> CommitAsync(TableAction[] open, TableBatch week, CancellationToken ct) => open.Length == 0
         ? engine.TryCommitAsync(week.Table, week.PartitionKey, week.Actions, ct)

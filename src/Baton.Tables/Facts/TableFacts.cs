@@ -73,7 +73,7 @@ public sealed class TableFacts(ITableEngine engine) : IFacts
             return Put.Done;
         }
 
-        return await open.WriteAsync(fact, TableCommits.InsertOrReplace(FactRows.Row(fact.Id), FactRows.Fact(fact.Version, json), there?.ETag), there, ct);
+        return await open.WriteAsync(fact, json, there, ct);
     }
 
     // The pointer is written even when it names this week already: whoever is moving the fact away meanwhile then fails, and looks again.

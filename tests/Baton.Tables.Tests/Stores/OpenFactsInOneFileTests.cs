@@ -1,8 +1,6 @@
-using Baton.Handoffs.Funnel;
 using Baton.Handoffs.Handoffs;
 using Baton.Tables.Sqlite;
 using Baton.Tables.Tests.Sqlite;
-using Baton.Tables.Tests.Stores.Building;
 
 namespace Baton.Tables.Tests.Stores;
 
@@ -31,7 +29,7 @@ public sealed class OpenFactsInOneFileTests : IAsyncLifetime
         var (random, facts, expected) = (new Random(13), new TableFacts(engine), new List<(HandoffId, int, HandoffState)>());
         for (var round = 0; round < 20; round++)
         {
-            var all = Enumerable.Range(1, 12).Select(v => Fact(v, states[random.Next(states.Length)], $"{round}")).ToArray();
+            var all = Enumerable.Range(1, 12).Select(v => OpenFactsTests.Fact(v, states[random.Next(states.Length)], $"{round}")).ToArray();
             if (all[^1] is { WaitsForSales: true } newest)
                 expected.Add((newest.Id, newest.Version, newest.State));
             random.Shuffle(all);
@@ -47,15 +45,12 @@ public sealed class OpenFactsInOneFileTests : IAsyncLifetime
     public async Task What_came_from_an_account_with_notes_of_what_was_last_goes_on_and_may_go_back()
     {
         var (here, afar) = (new TableFacts(engine), new TableFacts(new Doubles.HookedTableEngine(engine)));
-        await afar.PutAsync(Fact(1, HandoffState.Rejected, "one"), default);
-        await here.PutAsync(Fact(2, HandoffState.Offered, "one"), default);
+        await afar.PutAsync(OpenFactsTests.Fact(1, HandoffState.Rejected, "one"), default);
+        await here.PutAsync(OpenFactsTests.Fact(2, HandoffState.Offered, "one"), default);
         Assert.Equal([2], await here.OpenAsync(default).Select(f => f.Version).ToListAsync());
 
-        await afar.PutAsync(Fact(3, HandoffState.Lost, "one"), default);
+        await afar.PutAsync(OpenFactsTests.Fact(3, HandoffState.Lost, "one"), default);
 
         Assert.Empty(await here.OpenAsync(default).ToListAsync());
     }
-
-    private static HandoffFact Fact(int version, HandoffState state, string id) =>
-        FactOf.Handoff(Stories.For(HandoffState.Offered).Handoff, House.Terms) with { Id = HandoffId.For("web", id), Version = version, State = state };
 }

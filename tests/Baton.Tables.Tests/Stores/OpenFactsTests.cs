@@ -163,7 +163,7 @@ public class OpenFactsTests : StoreTests
         }
     }
 
-    private static HandoffFact Fact(int version, HandoffState state, string id = "one") =>
+    internal static HandoffFact Fact(int version, HandoffState state, string id = "one") =>
         FactOf.Handoff(Stories.For(HandoffState.Offered).Handoff, House.Terms) with { Id = HandoffId.For("web", id), Version = version, State = state };
 
     private Task<List<HandoffFact>> Open() => All(Facts.OpenAsync(default));
