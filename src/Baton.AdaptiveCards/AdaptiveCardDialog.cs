@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Baton.Handoffs.Chat;
 
 namespace Baton.AdaptiveCards;
@@ -15,31 +14,37 @@ public static class AdaptiveCardDialog
     /// <param name="action">The button; one without a form asks nothing.</param>
     /// <param name="typed">What was answered before, by question; null at first.</param>
     /// <param name="errors">What was wrong with it, by question; null at first. An error about a question that is not asked stands before all.</param>
-    public static JsonObject Form(Card card, CardAction action, IReadOnlyDictionary<string, string>? typed = null, IReadOnlyDictionary<string, string>? errors = null)
+    public static AdaptiveCardJson Form(Card card, CardAction action, IReadOnlyDictionary<string, string>? typed = null, IReadOnlyDictionary<string, string>? errors = null) => AdaptiveCardJson.Of(json =>
     {
         var (limits, texts) = (CardLimits.Ladder[0], Texts.Of<AdaptiveCardTexts>(card.Locale));
+        var text = new TextElements(json, limits.Text);
         var form = action.Form ?? new CardForm(action.Label, [], action.Label);
         var wrong = errors ?? new Dictionary<string, string>();
-        var body = new List<JsonNode?> { TextElements.Of(card.Summary, new TextLook(Tone.Muted), limits.Text) };
-        body.AddRange(wrong.Where(error => form.Inputs.All(input => input.Id != error.Key)).Select(error => Error(error.Value, limits)));
-        foreach (var (input, element) in form.Inputs.Zip(new FormElements(Prefix, limits, texts).Of(form)))
+        json.WriteStartObject();
+        json.WriteString("$schema"u8, CardElement.Schema);
+        json.WriteString("type"u8, "AdaptiveCard"u8);
+        json.WriteString("version"u8, AdaptiveCardRenderer.Version);
+        json.WriteString("lang"u8, card.Locale);
+        json.WriteStartArray("body"u8);
+        text.Write(card.Summary, TextLook.Muted);
+        foreach (var error in wrong.Where(error => form.Inputs.All(input => input.Id != error.Key))) text.Write(error.Value, TextLook.Error);
+        var questions = new FormElements(json, Prefix, limits, texts);
+        foreach (var input in form.Inputs)
         {
-            if (wrong.TryGetValue(input.Id, out var why)) body.Add(Error(why, limits));
-            if (typed?.TryGetValue(input.Id, out var value) == true) element["value"] = value;
-            body.Add(element);
+            if (wrong.TryGetValue(input.Id, out var why)) text.Write(why, TextLook.Error);
+            questions.Write(input, typed?.GetValueOrDefault(input.Id));
         }
 
-        var data = new ActionElements(card.Handoff, card.Topic, hasDialogs: true, limits, texts).Data(action, Prefix);
-        return new JsonObject
-        {
-            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
-            ["type"] = "AdaptiveCard",
-            ["version"] = AdaptiveCardRenderer.Version,
-            ["lang"] = card.Locale,
-            ["body"] = new JsonArray([.. body.Where(element => element is not null)]),
-            ["actions"] = new JsonArray(new JsonObject { ["type"] = "Action.Submit", ["id"] = "submit", ["title"] = MarkdownText.Literal(form.Submit, limits.Text), ["style"] = "positive", ["data"] = data }),
-        };
-    }
-
-    private static JsonObject? Error(string text, CardLimits limits) => TextElements.Of(text, new TextLook(Tone.Attention, Bold: true), limits.Text);
+        json.WriteEndArray();
+        json.WriteStartArray("actions"u8);
+        json.WriteStartObject();
+        json.WriteString("type"u8, "Action.Submit"u8);
+        json.WriteString("id"u8, "submit"u8);
+        json.WriteString("title"u8, MarkdownText.Literal(form.Submit, limits.Text));
+        json.WriteString("style"u8, "positive"u8);
+        new ActionElements(json, card.Handoff, card.Topic, hasDialogs: true, limits, texts).WriteData(action, Prefix);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 }

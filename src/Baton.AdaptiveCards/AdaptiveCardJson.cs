@@ -1,11 +1,12 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Baton.AdaptiveCards;
 
-/// <summary>How cards are written as bytes.</summary>
-public static class AdaptiveCardJson
+/// <summary>A card as it is sent: one JSON object in UTF-8.</summary>
+public sealed class AdaptiveCardJson
 {
     /// <summary>
     /// The most bytes of a card, in UTF-8. Teams takes about 100 KB counted as UTF-16 for a whole message, incoming webhooks and Graph 28 KB;
@@ -13,12 +14,39 @@ public static class AdaptiveCardJson
     /// </summary>
     public const int MostBytes = 28 * 1024;
 
+    // A card with all its buttons has 8 KiB; a buffer that must grow is copied.
+    private const int Usual = 12 * 1024;
+
+    private AdaptiveCardJson(ReadOnlyMemory<byte> utf8) => Utf8 = utf8;
+
     /// <summary>
     /// Letters of every script as themselves: a card in Japanese would otherwise be twice as long. The bytes are meant for
     /// <c>application/json</c>, never for the inside of an HTML page.
     /// </summary>
-    public static JsonSerializerOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    /// <summary>The card as UTF-8.</summary>
-    public static byte[] ToUtf8(JsonNode card) => JsonSerializer.SerializeToUtf8Bytes(card, Options);
+    /// <summary>The bytes.</summary>
+    public ReadOnlyMemory<byte> Utf8 { get; }
+
+    internal bool Fits => Utf8.Length <= MostBytes;
+
+    /// <summary>What <paramref name="write"/> writes, as UTF-8 in which letters stand as themselves.</summary>
+    public static ReadOnlyMemory<byte> Written(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(Usual);
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Encoder, SkipValidation = true }))
+        {
+            write(json);
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>The card as nodes of its own, for who puts more around it than a text.</summary>
+    public JsonObject ToObject() => JsonNode.Parse(Utf8.Span)!.AsObject();
+
+    /// <summary>Writes the card as the next value.</summary>
+    public void WriteTo(Utf8JsonWriter json) => json.WriteRawValue(Utf8.Span, skipInputValidation: true);
+
+    internal static AdaptiveCardJson Of(Action<Utf8JsonWriter> write) => new(Written(write));
 }

@@ -1,11 +1,10 @@
-using System.Text.Json.Nodes;
 using Baton.Handoffs.Chat;
 
 namespace Baton.AdaptiveCards;
 
 /// <summary>
 /// Cards as Adaptive Cards 1.5, the newest that Teams takes from bots ("Cards reference" in the Teams documentation). Teams and the web console get
-/// the same JSON, but for what only Teams knows. Built as nodes and never as text, so nothing in a lead can become a property.
+/// the same JSON, but for what only Teams knows. Every text goes through a JSON writer, so nothing in a lead can become a property.
 /// </summary>
 public static class AdaptiveCardRenderer
 {
@@ -16,44 +15,42 @@ public static class AdaptiveCardRenderer
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
 
     /// <summary>The card, at most <see cref="AdaptiveCardJson.MostBytes"/> long: what is least important is shortened until it fits, and says so.</summary>
-    public static JsonObject Render(Card card, AdaptiveCardView? view = null)
+    public static AdaptiveCardJson Render(Card card, AdaptiveCardView? view = null)
     {
         var how = view ?? AdaptiveCardView.Default;
         var whole = Write(card, how, CardLimits.Ladder[0]);
-        return Fits(whole) ? whole : Shortened(card, how) ?? Bare(card, how);
+        return whole.Fits ? whole : Shortened(card, how) ?? Bare(card, how);
     }
 
     /// <summary>The most that fits: each rung of the ladder is shorter than the one before, so halving finds it in four renderings.</summary>
-    private static JsonObject? Shortened(Card card, AdaptiveCardView view)
+    private static AdaptiveCardJson? Shortened(Card card, AdaptiveCardView view)
     {
-        JsonObject? longest = null;
+        AdaptiveCardJson? longest = null;
         for (int from = 1, to = CardLimits.Ladder.Count - 1; from <= to;)
         {
             var middle = (from + to) / 2;
             var json = Write(card, view, CardLimits.Ladder[middle]);
-            if (Fits(json)) (longest, to) = (json, middle - 1);
+            if (json.Fits) (longest, to) = (json, middle - 1);
             else from = middle + 1;
         }
 
         return longest;
     }
 
-    private static JsonObject Write(Card card, AdaptiveCardView view, CardLimits limits) => new CardElement(card, view, limits).Of(card.Sections, card.Actions);
+    private static AdaptiveCardJson Write(Card card, AdaptiveCardView view, CardLimits limits) => new CardElement(card, view, limits).Of(card.Sections, card.Actions);
 
     /// <summary>The summary, which is cut to a known length, and each button that still fits.</summary>
-    private static JsonObject Bare(Card card, AdaptiveCardView view)
+    private static AdaptiveCardJson Bare(Card card, AdaptiveCardView view)
     {
         var element = new CardElement(card, view, CardLimits.Bare);
         var summary = element.Summary;
         var kept = new List<CardAction>();
         foreach (var action in card.Actions.Take(CardLimits.Bare.Actions))
         {
-            if (Fits(element.Of(summary, [.. kept, action]))) kept.Add(action);
+            if (element.Of(summary, [.. kept, action]).Fits) kept.Add(action);
         }
 
         var json = element.Of(summary, kept);
-        return Fits(json) ? json : new CardElement(card with { Handoff = null }, AdaptiveCardView.Default, CardLimits.Bare).Of(summary, []);
+        return json.Fits ? json : new CardElement(card with { Handoff = null }, AdaptiveCardView.Default, CardLimits.Bare).Of(summary, []);
     }
-
-    private static bool Fits(JsonObject json) => AdaptiveCardJson.ToUtf8(json).Length <= AdaptiveCardJson.MostBytes;
 }

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Baton.Handoffs.Chat;
 
 namespace Baton.AdaptiveCards;
@@ -9,18 +9,39 @@ namespace Baton.AdaptiveCards;
 /// </summary>
 internal static class ChartElement
 {
-    /// <summary>The chart; null when there is nothing that a bar could show.</summary>
+    /// <summary>Whether there is anything that a bar could show.</summary>
+    public static bool CanShow(IReadOnlyList<Bar> bars) => bars.Any(IsSeen);
+
+    /// <summary>The chart.</summary>
+    /// <param name="json">Where it is written.</param>
     /// <param name="bars">The bars that are shown.</param>
-    /// <param name="instead">The same as text.</param>
+    /// <param name="writeInstead">Writes the same as text.</param>
     /// <param name="limit">The most characters of a label.</param>
-    public static JsonObject? Of(IReadOnlyList<Bar> bars, IEnumerable<JsonNode> instead, int limit) => !bars.Any(IsSeen) ? null : new JsonObject
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<Bar> bars, Action writeInstead, int limit)
     {
-        ["type"] = "Chart.HorizontalBar",
-        ["spacing"] = "small",
-        ["displayMode"] = "AbsoluteNoAxis",
-        ["data"] = new JsonArray([.. bars.Select(bar => new JsonObject { ["x"] = Label(bar.Label, limit), ["y"] = IsSeen(bar) ? bar.Value : 0 })]),
-        ["fallback"] = new JsonObject { ["type"] = "Container", ["spacing"] = "small", ["items"] = new JsonArray([.. instead]) },
-    };
+        json.WriteStartObject();
+        json.WriteString("type"u8, "Chart.HorizontalBar"u8);
+        json.WriteString("spacing"u8, "small"u8);
+        json.WriteString("displayMode"u8, "AbsoluteNoAxis"u8);
+        json.WriteStartArray("data"u8);
+        foreach (var bar in bars)
+        {
+            json.WriteStartObject();
+            json.WriteString("x"u8, Label(bar.Label, limit));
+            json.WriteNumber("y"u8, IsSeen(bar) ? bar.Value : 0);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("fallback"u8);
+        json.WriteString("type"u8, "Container"u8);
+        json.WriteString("spacing"u8, "small"u8);
+        json.WriteStartArray("items"u8);
+        writeInstead();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
 
     // Infinity and the like are no JSON.
     private static bool IsSeen(Bar bar) => double.IsFinite(bar.Value) && bar.Value > 0;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Baton.Handoffs.Chat;
@@ -15,6 +16,8 @@ internal static partial class MarkdownText
     private const char FullWidth = (char)0xFEE0;
     private const char ZeroWidthSpace = '\u200B';
     private const string Active = "\\`*_[]<>~{}|";
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(Active + '&');
+    private static readonly SearchValues<char> OfAddresses = SearchValues.Create(".@:/");
 
     /// <summary>
     /// Text for a place that reads no markdown. Microsoft's own package replaces dates even in a <c>TextRun</c> (its <c>TextRun.internalRender</c>
@@ -26,7 +29,9 @@ internal static partial class MarkdownText
     /// <summary>Text of ours for a TextBlock.</summary>
     public static string Inert(string text, int limit)
     {
-        var line = new StringBuilder(LeadText.OneLine(text, limit));
+        var shown = LeadText.OneLine(text, limit);
+        if (!shown.AsSpan().ContainsAny(Suspects)) return shown;
+        var line = new StringBuilder(shown);
         for (var i = 0; i < line.Length; i++)
         {
             if (Active.Contains(line[i], StringComparison.Ordinal) || StartsEntity(line, i)) line[i] += FullWidth;
@@ -36,7 +41,11 @@ internal static partial class MarkdownText
     }
 
     /// <summary>Text of somebody else for a TextBlock: also addresses are broken, because some markdown makes links of them.</summary>
-    public static string InertQuote(string text, int limit) => InsideAddress().Replace(Inert(text, limit), $"$0{ZeroWidthSpace}");
+    public static string InertQuote(string text, int limit)
+    {
+        var inert = Inert(text, limit);
+        return inert.AsSpan().ContainsAny(OfAddresses) ? InsideAddress().Replace(inert, $"$0{ZeroWidthSpace}") : inert;
+    }
 
     /// <summary>
     /// The whole text of a TextBlock. What opens a block (<c>-</c>, <c>1.</c>, <c>#</c>, <c>&gt;</c>) does so only as the first character;

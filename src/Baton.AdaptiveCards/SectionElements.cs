@@ -1,82 +1,139 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Baton.Handoffs.Chat;
 
 namespace Baton.AdaptiveCards;
 
 /// <summary>The sections of a card as elements.</summary>
-internal sealed class SectionElements(CardLimits limits, Texts texts, bool hasCharts)
+internal sealed class SectionElements(Utf8JsonWriter json, CardLimits limits, Texts texts, bool hasCharts)
 {
+    private readonly TextElements text = new(json, limits.Text);
+
     /// <summary>The elements of all sections, top to bottom.</summary>
-    public IEnumerable<JsonNode> Of(IReadOnlyList<CardSection> sections)
+    public void Write(IReadOnlyList<CardSection> sections)
     {
-        foreach (var element in sections.Take(limits.Sections).SelectMany(Of)) yield return element;
-        if (sections.Count > limits.Sections) yield return More(sections.Count - limits.Sections);
+        foreach (var section in sections.Take(limits.Sections)) Write(section);
+        WriteMore(sections.Count - limits.Sections);
     }
 
-    private IEnumerable<JsonNode> Of(CardSection section) => section switch
+    private void Write(CardSection section)
     {
-        CardSection.Heading heading => Heading(heading),
-        CardSection.Paragraph paragraph => Paragraph(paragraph),
-        CardSection.FactList list => Facts(list),
-        CardSection.Grid grid => [new GridElement(limits, texts).Of(grid)],
-        CardSection.Bars bars => Bars(bars),
-        _ => throw new ArgumentOutOfRangeException(nameof(section), section, "a kind of section that this switch does not know"),
-    };
-
-    private IEnumerable<JsonNode> Heading(CardSection.Heading heading)
-    {
-        var look = new TextLook(Bold: true, Size: heading.Level == 1 ? "large" : "medium", Heading: true, Spacing: heading.Level == 1 ? null : "medium");
-        return Some(TextElements.Of(heading.Text, look, limits.Text));
+        switch (section)
+        {
+            case CardSection.Heading heading:
+                text.Write(heading.Text, heading.Level == 1 ? TextLook.CardTitle : TextLook.PartTitle);
+                break;
+            case CardSection.Paragraph paragraph:
+                WriteParagraph(paragraph);
+                break;
+            case CardSection.FactList list:
+                WriteFacts(list);
+                break;
+            case CardSection.Grid grid:
+                new GridElement(json, limits, texts).Write(grid);
+                break;
+            case CardSection.Bars bars:
+                WriteBars(bars);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(section), section, "a kind of section that this switch does not know");
+        }
     }
 
-    private IEnumerable<JsonNode> Paragraph(CardSection.Paragraph paragraph)
+    private void WriteParagraph(CardSection.Paragraph paragraph)
     {
-        var shown = paragraph.Lines.Take(limits.Items)
-            .SelectMany((line, i) => Some(TextElements.Of(line, new TextLook(paragraph.Tone, Spacing: i == 0 ? "small" : "none"), limits.Text)));
-        return WithMore(shown, paragraph.Lines.Count - limits.Items);
+        var isFirst = true;
+        foreach (var line in paragraph.Lines.Take(limits.Items))
+        {
+            text.Write(line, new TextLook(paragraph.Tone, Spacing: Spacing(isFirst)));
+            isFirst = false;
+        }
+
+        WriteMore(paragraph.Lines.Count - limits.Items);
     }
 
     /// <summary>
     /// One row of columns each, and no <c>FactSet</c>: a fact there is a markdown string, so a lead's text could not be shown as it was written.
     /// </summary>
-    private IEnumerable<JsonNode> Facts(CardSection.FactList list)
+    private void WriteFacts(CardSection.FactList list)
     {
-        var rows = list.Facts.Take(limits.Items).Select((fact, i) => Row(
-            i == 0 ? "small" : "none",
-            (3, TextElements.Of(fact.Label, new TextLook(Tone.Muted), limits.Text)),
-            (7, TextElements.Of(fact.Value, new TextLook(), limits.Text) ?? Nothing())));
-        return WithMore(rows, list.Facts.Count - limits.Items);
+        var isFirst = true;
+        foreach (var fact in list.Facts.Take(limits.Items))
+        {
+            StartRow(isFirst);
+            StartColumn(3);
+            text.Write(fact.Label, TextLook.Muted);
+            EndColumn();
+            StartColumn(7);
+            if (!text.Write(fact.Value, TextLook.Normal)) WriteNothing();
+            EndColumn();
+            EndRow();
+            isFirst = false;
+        }
+
+        WriteMore(list.Facts.Count - limits.Items);
     }
 
     /// <summary>The label and the number are text of their own, so that a screen reader tells everything without the picture.</summary>
-    private IEnumerable<JsonNode> Bars(CardSection.Bars bars)
+    private void WriteBars(CardSection.Bars bars)
     {
         var largest = BarText.Largest(bars.Items);
         var shown = bars.Items.Take(limits.Rows).ToList();
-        var rows = shown.Select((bar, i) => Row(
-            i == 0 ? "small" : "none",
-            (4, TextElements.Of(bar.Label, new TextLook(), limits.Text) ?? Nothing()),
-            (6, TextBar.Of(bar, largest, limits.Text))));
-        return WithMore(hasCharts && ChartElement.Of(shown, rows, limits.Text) is { } chart ? [chart] : rows, bars.Items.Count - limits.Rows);
+        if (hasCharts && ChartElement.CanShow(shown)) ChartElement.Write(json, shown, () => WriteRows(shown, largest), limits.Text);
+        else WriteRows(shown, largest);
+        WriteMore(bars.Items.Count - limits.Rows);
     }
 
-    private static JsonObject Row(string spacing, params (int Weight, JsonNode? Item)[] columns) => new JsonObject
+    private void WriteRows(List<Bar> bars, double largest)
     {
-        ["type"] = "ColumnSet",
-        ["spacing"] = spacing,
-        ["columns"] = new JsonArray([.. columns.Select(column => new JsonObject
+        var isFirst = true;
+        foreach (var bar in bars)
         {
-            ["type"] = "Column",
-            ["width"] = column.Weight,
-            ["items"] = column.Item is null ? [] : new JsonArray(column.Item),
-        })]),
-    };
+            StartRow(isFirst);
+            StartColumn(4);
+            if (!text.Write(bar.Label, TextLook.Normal)) WriteNothing();
+            EndColumn();
+            StartColumn(6);
+            TextBar.Write(json, bar, largest, limits.Text);
+            EndColumn();
+            EndRow();
+            isFirst = false;
+        }
+    }
 
-    private IEnumerable<JsonNode> WithMore(IEnumerable<JsonNode> shown, int more) => more > 0 ? shown.Append(More(more)) : shown;
+    private static string Spacing(bool isFirst) => isFirst ? "small" : "none";
 
-    private JsonObject More(int more) => TextElements.Of(texts.Format("More", more), new TextLook(Tone.Muted, Spacing: "small"), limits.Text)!;
+    private void StartRow(bool isFirst)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, "ColumnSet"u8);
+        json.WriteString("spacing"u8, Spacing(isFirst));
+        json.WriteStartArray("columns"u8);
+    }
 
-    private static JsonObject Nothing() => TextElements.Of("–", new TextLook(Tone.Muted), 1)!;
+    private void EndRow()
+    {
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
-    private static IEnumerable<JsonNode> Some(JsonObject? element) => element is null ? [] : [element];
+    private void StartColumn(int weight)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, "Column"u8);
+        json.WriteNumber("width"u8, weight);
+        json.WriteStartArray("items"u8);
+    }
+
+    private void EndColumn()
+    {
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void WriteMore(int more)
+    {
+        if (more > 0) text.Write(texts.Format("More", more), TextLook.More);
+    }
+
+    private void WriteNothing() => new TextElements(json, 1).Write("–", TextLook.Muted);
 }

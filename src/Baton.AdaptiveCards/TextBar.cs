@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Baton.Handoffs.Chat;
 
 namespace Baton.AdaptiveCards;
@@ -10,14 +10,24 @@ namespace Baton.AdaptiveCards;
 internal static class TextBar
 {
     /// <summary>The element of a bar.</summary>
-    public static JsonObject Of(Bar bar, double largest, int limit)
+    public static void Write(Utf8JsonWriter json, Bar bar, double largest, int limit)
     {
         var blocks = BarText.Of(bar.Value, largest);
-        var shown = new JsonObject { ["type"] = "TextRun", ["text"] = (blocks.Length > 0 ? " " : "") + MarkdownText.Literal(bar.Shown, limit) };
-        return new JsonObject
-        {
-            ["type"] = "RichTextBlock",
-            ["inlines"] = blocks.Length > 0 ? new JsonArray(new JsonObject { ["type"] = "TextRun", ["text"] = blocks, ["color"] = "accent" }, shown) : new JsonArray(shown),
-        };
+        json.WriteStartObject();
+        json.WriteString("type"u8, "RichTextBlock"u8);
+        json.WriteStartArray("inlines"u8);
+        if (blocks.Length > 0) WriteRun(json, blocks, "accent");
+        WriteRun(json, (blocks.Length > 0 ? " " : "") + MarkdownText.Literal(bar.Shown, limit));
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRun(Utf8JsonWriter json, string text, string? color = null)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, "TextRun"u8);
+        json.WriteString("text"u8, text);
+        if (color is not null) json.WriteString("color"u8, color);
+        json.WriteEndObject();
     }
 }

@@ -1,46 +1,80 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Baton.Handoffs.Chat;
 
 namespace Baton.AdaptiveCards;
-
-/// <summary>How a line looks.</summary>
-internal sealed record TextLook(Tone Tone = Tone.Normal, bool Bold = false, string? Size = null, bool Heading = false, string? Spacing = null, string? Align = null);
 
 /// <summary>
 /// Lines as elements. A line becomes a <c>RichTextBlock</c>, which reads no markdown, unless it needs a <c>TextBlock</c>: for a moment, since Teams
 /// shows the raw token in a RichTextBlock (microsoft/AdaptiveCards issue 6194), or for a heading, which only a TextBlock can be to a screen reader.
 /// </summary>
-internal static class TextElements
+/// <param name="json">Where they are written.</param>
+/// <param name="limit">The most characters of one piece of text.</param>
+internal readonly struct TextElements(Utf8JsonWriter json, int limit)
 {
-    /// <summary>The element of a line; null when there is nothing to see.</summary>
-    public static JsonObject? Of(Line line, TextLook look, int limit)
-    {
-        if (line.Spans.All(span => string.IsNullOrWhiteSpace(Text(span, limit)))) return null;
-        return NeedsTextBlock(line, look, limit) ? TextBlock(line, look, limit) : RichTextBlock(line, look, limit);
-    }
-
     /// <summary>A span where nothing but text is read; a moment does not stand there.</summary>
     public static string Literal(Span span, int limit) => span is Span.Moment ? "" : Spaced(span, limit);
 
-    private static bool NeedsTextBlock(Line line, TextLook look, int limit) => line.Spans.Any(span => span is Span.Moment)
-        || (look.Heading && line.Spans.All(span => span is Span.Plain || MarkdownText.IsInert(Text(span, limit), limit)));
-
-    private static JsonObject TextBlock(Line line, TextLook look, int limit)
+    /// <summary>Writes the element of a line; nothing, and false, when there is nothing to see.</summary>
+    public bool Write(Line line, TextLook look)
     {
-        var text = MarkdownText.Block(string.Concat(line.Spans.Select(span => Inert(span, look.Bold, limit))));
-        var block = new JsonObject { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true };
-        if (look.Heading) block["style"] = "heading";
-        return Place(Style(block, look, look.Bold), look);
+        if (!IsSeen(line)) return false;
+        json.WriteStartObject();
+        if (NeedsTextBlock(line, look)) WriteTextBlock(line, look);
+        else WriteRichTextBlock(line, look);
+        if (look.Spacing is not null) json.WriteString("spacing"u8, look.Spacing);
+        json.WriteEndObject();
+        return true;
     }
 
-    private static JsonObject RichTextBlock(Line line, TextLook look, int limit)
+    private bool IsSeen(Line line)
     {
-        var runs = line.Spans
-            .Select(span => (Text: Spaced(span, limit), Strong: look.Bold || IsStrong(span)))
-            .Where(run => run.Text.Length > 0)
-            .Select(run => Style(new JsonObject { ["type"] = "TextRun", ["text"] = run.Text }, look, run.Strong));
-        return Place(new JsonObject { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray([.. runs]) }, look);
+        foreach (var span in line.Spans)
+        {
+            if (!string.IsNullOrWhiteSpace(Text(span, limit))) return true;
+        }
+
+        return false;
+    }
+
+    private bool NeedsTextBlock(Line line, TextLook look)
+    {
+        var isInert = look.Heading;
+        foreach (var span in line.Spans)
+        {
+            if (span is Span.Moment) return true;
+            isInert = isInert && (span is Span.Plain || MarkdownText.IsInert(Text(span, limit), limit));
+        }
+
+        return isInert;
+    }
+
+    private void WriteTextBlock(Line line, TextLook look)
+    {
+        var pieces = new string[line.Spans.Count];
+        for (var i = 0; i < pieces.Length; i++) pieces[i] = Inert(line.Spans[i], look.Bold, limit);
+        json.WriteString("type"u8, "TextBlock"u8);
+        json.WriteString("text"u8, MarkdownText.Block(string.Concat(pieces)));
+        json.WriteBoolean("wrap"u8, true);
+        if (look.Heading) json.WriteString("style"u8, "heading"u8);
+        WriteStyle(look, look.Bold);
+    }
+
+    private void WriteRichTextBlock(Line line, TextLook look)
+    {
+        json.WriteString("type"u8, "RichTextBlock"u8);
+        json.WriteStartArray("inlines"u8);
+        foreach (var span in line.Spans)
+        {
+            if (Spaced(span, limit) is not { Length: > 0 } text) continue;
+            json.WriteStartObject();
+            json.WriteString("type"u8, "TextRun"u8);
+            json.WriteString("text"u8, text);
+            WriteStyle(look, look.Bold || IsStrong(span));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static string Text(Span span, int limit) => span switch
@@ -88,19 +122,28 @@ internal static class TextElements
         };
     }
 
-    private static JsonObject Style(JsonObject text, TextLook look, bool strong)
+    private void WriteStyle(TextLook look, bool strong)
     {
-        if (strong) text["weight"] = "bolder";
-        if (look.Size is not null) text["size"] = look.Size;
-        if (look.Tone == Tone.Muted) text["isSubtle"] = true;
-        else if (look.Tone != Tone.Normal) text["color"] = look.Tone.ToString().ToLowerInvariant();
-        return text;
-    }
-
-    private static JsonObject Place(JsonObject block, TextLook look)
-    {
-        if (look.Spacing is not null) block["spacing"] = look.Spacing;
-        if (look.Align is not null) block["horizontalAlignment"] = look.Align;
-        return block;
+        if (strong) json.WriteString("weight"u8, "bolder"u8);
+        if (look.Size is not null) json.WriteString("size"u8, look.Size);
+        switch (look.Tone)
+        {
+            case Tone.Normal:
+                break;
+            case Tone.Muted:
+                json.WriteBoolean("isSubtle"u8, true);
+                break;
+            case Tone.Good:
+                json.WriteString("color"u8, "good"u8);
+                break;
+            case Tone.Warning:
+                json.WriteString("color"u8, "warning"u8);
+                break;
+            case Tone.Attention:
+                json.WriteString("color"u8, "attention"u8);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(look), look.Tone, "a tone that this switch does not know");
+        }
     }
 }

@@ -69,7 +69,7 @@ public sealed class ActionElementsTests
     }
 
     private static JsonObject Render(IReadOnlyList<CardAction> actions, string locale = "en") =>
-        AdaptiveCardRenderer.Render(SampleCards.Of(CardKind.Handoff, locale, "x") with { Actions = actions });
+        Rendered.Of(SampleCards.Of(CardKind.Handoff, locale, "x") with { Actions = actions });
 
     private static List<List<JsonObject>> Sets(IReadOnlyList<CardAction> actions) =>
         [.. JsonWalk.Objects(Render(actions)).OfType("ActionSet").Select(set => set["actions"]!.AsArray().OfType<JsonObject>().ToList())];

@@ -10,7 +10,7 @@ public sealed partial class AdaptiveCardContractTests : ChatRendererContract
 {
     protected override RenderedCard Render(Card card)
     {
-        var json = AdaptiveCardRenderer.Render(card);
+        var json = Rendered.Of(card);
         var blocks = JsonWalk.Objects(json["body"]).OfType("TextBlock").Select(block => block.Text("text")!).ToList();
         var rich = JsonWalk.Objects(json["body"]).OfType("RichTextBlock").Select(block => string.Concat(block["inlines"]!.AsArray().Select(run => run.Text("text"))));
         var shown = string.Join('\n', [.. blocks, .. rich]);

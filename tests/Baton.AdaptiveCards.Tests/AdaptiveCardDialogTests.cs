@@ -15,7 +15,7 @@ public sealed class AdaptiveCardDialogTests(RealRenderer real)
     [MemberData(nameof(Kinds))]
     public void Every_kind_of_card_is_right_with_dialogs_too(CardKind kind, string locale)
     {
-        var card = AdaptiveCardRenderer.Render(SampleCards.Of(kind, locale, HostileLeads.Texts[0]), InTeams);
+        var card = Rendered.Of(SampleCards.Of(kind, locale, HostileLeads.Texts[0]), InTeams);
 
         Assert.Empty(real.Show(card).Events);
         Assert.Empty(AdaptiveCardLint.Of(card));
@@ -30,7 +30,7 @@ public sealed class AdaptiveCardDialogTests(RealRenderer real)
 
         foreach (var action in card.Actions.Where(a => a.Form is not null))
         {
-            var dialog = AdaptiveCardDialog.Form(card, action);
+            var dialog = AdaptiveCardDialog.Form(card, action).ToObject();
             Assert.Empty(real.Show(dialog).Events);
             Assert.Empty(AdaptiveCardLint.Of(dialog));
             Assert.All(JsonWalk.Objects(dialog), o => Assert.NotEqual("Action.Execute", o.Text("type")));
@@ -41,7 +41,7 @@ public sealed class AdaptiveCardDialogTests(RealRenderer real)
     public void Only_forms_that_bring_forward_or_take_away_stand_in_the_card_and_the_others_are_asked_for()
     {
         var card = Card("en");
-        var json = AdaptiveCardRenderer.Render(card, InTeams);
+        var json = Rendered.Of(card, InTeams);
         var normal = card.Actions.Where(a => a is { Form: not null, Style: ActionStyle.Normal }).Select(a => a.Verb).ToList();
 
         var fetched = JsonWalk.Objects(json).OfType("Action.Submit").Where(o => o["data"]?["msteams"]?["type"]?.GetValue<string>() == "task/fetch").Select(o => o["data"].Text("verb")!).ToList();
@@ -58,7 +58,7 @@ public sealed class AdaptiveCardDialogTests(RealRenderer real)
         var action = card.Actions.First(a => a.Form is not null);
         var input = action.Form!.Inputs[^1].Id;
 
-        var dialog = AdaptiveCardDialog.Form(card, action, new Dictionary<string, string> { [input] = "as typed" }, new Dictionary<string, string> { [input] = "Too long.", ["elsewhere"] = "Not here." });
+        var dialog = AdaptiveCardDialog.Form(card, action, new Dictionary<string, string> { [input] = "as typed" }, new Dictionary<string, string> { [input] = "Too long.", ["elsewhere"] = "Not here." }).ToObject();
         var body = dialog["body"]!.AsArray().Select(e => e!.ToJsonString()).ToList();
 
         var at = body.FindIndex(e => e.Contains("Too long.", StringComparison.Ordinal));

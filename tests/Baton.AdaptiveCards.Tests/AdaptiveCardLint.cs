@@ -10,7 +10,7 @@ internal static partial class AdaptiveCardLint
     public static IEnumerable<string> Of(JsonObject card)
     {
         if (card.Text("version") != "1.5") yield return "version is not 1.5";
-        var bytes = AdaptiveCardJson.ToUtf8(card).Length;
+        var bytes = Rendered.Bytes(card);
         if (bytes > 28 * 1024) yield return $"{bytes} bytes";
         foreach (var fault in Ids(card).Concat(Inputs(card)).Concat(Sets(card)).Concat(Dates(card))) yield return fault;
     }

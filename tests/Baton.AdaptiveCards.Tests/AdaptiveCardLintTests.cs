@@ -10,16 +10,16 @@ public sealed class AdaptiveCardLintTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Every_kind_of_card_keeps_what_the_schema_does_not_say(CardKind kind, string locale) =>
-        Assert.Empty(AdaptiveCardLint.Of(AdaptiveCardRenderer.Render(SampleCards.Of(kind, locale, HostileLeads.Texts[0]))));
+        Assert.Empty(AdaptiveCardLint.Of(Rendered.Of(SampleCards.Of(kind, locale, HostileLeads.Texts[0]))));
 
     [Fact]
     public void Every_hostile_text_keeps_what_the_schema_does_not_say() =>
-        Assert.All(SampleCards.Hostile, card => Assert.Empty(AdaptiveCardLint.Of(AdaptiveCardRenderer.Render(card))));
+        Assert.All(SampleCards.Hostile, card => Assert.Empty(AdaptiveCardLint.Of(Rendered.Of(card))));
 
     [Fact]
     public void The_lint_finds_what_it_is_there_for()
     {
-        var card = AdaptiveCardRenderer.Render(SampleCards.Of(CardKind.Handoff, "en", "x"));
+        var card = Rendered.Of(SampleCards.Of(CardKind.Handoff, "en", "x"));
         card["version"] = "1.6";
         card["fallbackText"] = "{{DATE(2026-11-20T00:00:00.0000000Z)}}";
         foreach (var button in JsonWalk.Buttons(card)) button["id"] = "same";

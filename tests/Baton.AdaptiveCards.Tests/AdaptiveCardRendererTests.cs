@@ -68,11 +68,11 @@ public sealed class AdaptiveCardRendererTests
     [Fact]
     public void A_handoffs_card_can_be_refreshed_and_a_report_cannot()
     {
-        var refresh = AdaptiveCardRenderer.Render(SampleCards.Of(CardKind.Handoff, "en", "x"))["refresh"]!;
+        var refresh = Rendered.Of(SampleCards.Of(CardKind.Handoff, "en", "x"))["refresh"]!;
         var data = refresh["action"]!["data"]!.AsObject();
         Assert.Equal((AdaptiveCardInputs.RefreshVerb, true), (AdaptiveCardInputs.Verb(data), AdaptiveCardInputs.Handoff(data) is not null));
         Assert.Null(refresh["userIds"]);
-        Assert.Null(AdaptiveCardRenderer.Render(SampleCards.Of(CardKind.Report, "en", "x"))["refresh"]);
+        Assert.Null(Rendered.Of(SampleCards.Of(CardKind.Report, "en", "x"))["refresh"]);
     }
 
     [Theory]
@@ -82,14 +82,14 @@ public sealed class AdaptiveCardRendererTests
     public void At_most_sixty_people_are_named_for_the_refresh(int people, bool named)
     {
         var view = new AdaptiveCardView { RefreshFor = [.. Enumerable.Range(0, people).Select(i => $"29:{i}")] };
-        Assert.Equal(named, AdaptiveCardRenderer.Render(SampleCards.Of(CardKind.Handoff, "en", "x"), view)["refresh"]!["userIds"] is JsonArray);
+        Assert.Equal(named, Rendered.Of(SampleCards.Of(CardKind.Handoff, "en", "x"), view)["refresh"]!["userIds"] is JsonArray);
     }
 
     [Fact]
     public void The_spoken_summary_has_times_in_the_views_zone_and_no_markup()
     {
         var card = SampleCards.Of(CardKind.Notice, "ja", "x") with { Summary = Line.Of(new Span.Quoted("<break/> *a*"), new Span.Plain(" "), new Span.Moment(Nine, MomentStyle.Time)) };
-        Assert.Equal("＜break/＞ ＊a＊ 9:00", AdaptiveCardRenderer.Render(card, new AdaptiveCardView { Zone = DateTimeZoneProviders.Tzdb["Asia/Tokyo"] }).Text("speak"));
+        Assert.Equal("＜break/＞ ＊a＊ 9:00", Rendered.Of(card, new AdaptiveCardView { Zone = DateTimeZoneProviders.Tzdb["Asia/Tokyo"] }).Text("speak"));
     }
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class AdaptiveCardRendererTests
     [InlineData("ja", "入力してください: ")]
     public void Texts_of_its_own_are_in_the_cards_language(string locale, string expected)
     {
-        var input = JsonWalk.Objects(AdaptiveCardRenderer.Render(SampleCards.Of(CardKind.Handoff, locale, "x"))).OfType("Input.Date").Single();
+        var input = JsonWalk.Objects(Rendered.Of(SampleCards.Of(CardKind.Handoff, locale, "x"))).OfType("Input.Date").Single();
         Assert.StartsWith(expected, input.Text("errorMessage"), StringComparison.Ordinal);
     }
 
@@ -111,5 +111,5 @@ public sealed class AdaptiveCardRendererTests
     private static JsonNode One(params Span[] spans) => Body(new CardSection.Paragraph(Line.Of(spans)))[0]!;
 
     private static JsonArray Body(params CardSection[] sections) =>
-        AdaptiveCardRenderer.Render(SampleCards.Of(CardKind.Report, "en", "x") with { Sections = sections })["body"]!.AsArray();
+        Rendered.Of(SampleCards.Of(CardKind.Report, "en", "x") with { Sections = sections })["body"]!.AsArray();
 }

@@ -47,7 +47,7 @@ public sealed class CardSizeTests(RealRenderer real)
     {
         var data = new Dictionary<string, string> { ["x"] = new string('x', 40_000) };
         var card = SampleCards.Of(CardKind.Handoff, "en", "x") with { Actions = [new() { Verb = "big", Label = "Big", Data = data }, new() { Verb = "small", Label = "Small" }] };
-        var json = AdaptiveCardRenderer.Render(card);
+        var json = Rendered.Of(card);
         Assert.Equal(["small"], JsonWalk.Buttons(json).Select(button => button.Text("verb")));
         Assert.Contains("New lead", json["body"]!.ToJsonString(), StringComparison.Ordinal);
         Sound(json);
@@ -57,7 +57,7 @@ public sealed class CardSizeTests(RealRenderer real)
     public void Even_too_many_people_to_refresh_for_do_not_make_it_too_long()
     {
         var view = new AdaptiveCardView { RefreshFor = [.. Enumerable.Range(0, 60).Select(i => new string('9', 1000))] };
-        Sound(AdaptiveCardRenderer.Render(SampleCards.Of(CardKind.Handoff, "en", "x"), view));
+        Sound(Rendered.Of(SampleCards.Of(CardKind.Handoff, "en", "x"), view));
     }
 
     [Fact]
@@ -71,11 +71,11 @@ public sealed class CardSizeTests(RealRenderer real)
         }));
 
     private static JsonObject Card(string locale, params CardSection[] sections) =>
-        AdaptiveCardRenderer.Render(SampleCards.Of(CardKind.Handoff, locale, Huge) with { Sections = sections });
+        Rendered.Of(SampleCards.Of(CardKind.Handoff, locale, Huge) with { Sections = sections });
 
     private void Sound(JsonObject json)
     {
         Assert.Empty(AdaptiveCardLint.Of(json));
-        Assert.Empty(real.Show(JsonNode.Parse(AdaptiveCardJson.ToUtf8(json))!).Events);
+        Assert.Empty(real.Show(json).Events);
     }
 }

@@ -17,7 +17,7 @@ public sealed class RealRendererTests(RealRenderer real)
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Every_kind_of_card_passes_the_packages_own_validation(CardKind kind, string locale) =>
-        Assert.Empty(real.Show(AdaptiveCardRenderer.Render(SampleCards.Of(kind, locale, HostileLeads.Texts[0]))).Events);
+        Assert.Empty(real.Show(Rendered.Of(SampleCards.Of(kind, locale, HostileLeads.Texts[0]))).Events);
 
     [Theory]
     [InlineData("en")]
@@ -25,13 +25,13 @@ public sealed class RealRendererTests(RealRenderer real)
     public void Where_no_charts_are_known_the_same_is_shown_as_text(string locale)
     {
         var card = SampleCards.Of(CardKind.WeeklySummary, locale, HostileLeads.Texts[0]);
-        var charts = AdaptiveCardRenderer.Render(card, AdaptiveCardView.Default with { HasCharts = true });
+        var charts = Rendered.Of(card, AdaptiveCardView.Default with { HasCharts = true });
 
         var shown = real.Show(charts);
 
         Assert.Single(JsonWalk.Objects(charts).OfType("Chart.HorizontalBar"));
         Assert.StartsWith("Unknown element type \"Chart.HorizontalBar\". Fallback", Assert.Single(shown.Events), StringComparison.Ordinal);
-        Assert.Equal(real.Show(AdaptiveCardRenderer.Render(card)).Shown, shown.Shown);
+        Assert.Equal(real.Show(Rendered.Of(card)).Shown, shown.Shown);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class RealRendererTests(RealRenderer real)
         {
             foreach (var kind in Enum.GetValues<CardKind>())
             {
-                var shown = real.Show(AdaptiveCardRenderer.Render(SampleCards.Of(kind, "en", text)));
+                var shown = real.Show(Rendered.Of(SampleCards.Of(kind, "en", text)));
                 Assert.Empty(shown.Events);
                 Assert.DoesNotContain(shown.Tags, Forbidden.Contains);
             }
@@ -54,7 +54,7 @@ public sealed class RealRendererTests(RealRenderer real)
         foreach (var text in HostileLeads.Texts)
         {
             var literal = LeadText.OneLine(text);
-            var shown = real.Show(AdaptiveCardRenderer.Render(Alone(new Span.Quoted(text)))).Shown;
+            var shown = real.Show(Rendered.Of(Alone(new Span.Quoted(text)))).Shown;
             Assert.Equal(literal, shown.Single().Replace("\u200B", "", StringComparison.Ordinal));
         }
     }
@@ -65,7 +65,7 @@ public sealed class RealRendererTests(RealRenderer real)
         Prop.ForAll(Markup(), text =>
         {
             var quote = new Span.Quoted(text);
-            var shown = real.Show(AdaptiveCardRenderer.Render(Alone(quote, new Span.Moment(DateTimeOffset.UnixEpoch, MomentStyle.Time))));
+            var shown = real.Show(Rendered.Of(Alone(quote, new Span.Moment(DateTimeOffset.UnixEpoch, MomentStyle.Time))));
             return shown.Events.Count == 0
                 && !shown.Tags.Any(tag => Forbidden.Contains(tag) || tag == "strong")
                 && SeenText.Of(shown.Shown.Single()).StartsWith(SeenText.Of(LeadText.OneLine(text)), StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public sealed class RealRendererTests(RealRenderer real)
     [InlineData("/ //e.example/x")]
     public void An_address_without_a_scheme_is_no_link(string text)
     {
-        var shown = real.Show(AdaptiveCardRenderer.Render(Alone(new Span.Quoted(text), new Span.Moment(DateTimeOffset.UnixEpoch, MomentStyle.Time))));
+        var shown = real.Show(Rendered.Of(Alone(new Span.Quoted(text), new Span.Moment(DateTimeOffset.UnixEpoch, MomentStyle.Time))));
         Assert.DoesNotContain("a", shown.Tags);
     }
 
@@ -87,14 +87,14 @@ public sealed class RealRendererTests(RealRenderer real)
         Prop.ForAll(Markup(), text =>
         {
             var sections = new CardSection[] { new CardSection.Heading(Line.Quote(text)), new CardSection.Grid([new("A"), new("B", true)], [[Line.Quote(text), "1"]]) };
-            var shown = real.Show(AdaptiveCardRenderer.Render(SampleCards.Of(CardKind.Notice, "en", text) with { Sections = sections }));
+            var shown = real.Show(Rendered.Of(SampleCards.Of(CardKind.Notice, "en", text) with { Sections = sections }));
             return shown.Events.Count == 0 && !shown.Tags.Any(tag => Forbidden.Contains(tag) || tag == "strong");
         }));
 
     [Fact]
     public void A_form_sends_its_own_answers_under_their_own_names()
     {
-        var card = AdaptiveCardRenderer.Render(SampleCards.Of(CardKind.Handoff, "ja", "x"));
+        var card = Rendered.Of(SampleCards.Of(CardKind.Handoff, "ja", "x"));
         var answers = new Dictionary<string, string> { ["reject.reason"] = "too_small", ["reject.comment"] = "従業員 5 名", ["pass.comment"] = "not this one" };
         var sent = real.Show(card, new RealPress("reject", "reject.submit", answers)).Sent!;
         Assert.Equal("reject", AdaptiveCardInputs.Verb(sent));
@@ -104,12 +104,12 @@ public sealed class RealRendererTests(RealRenderer real)
 
     [Fact]
     public void A_required_question_without_an_answer_sends_nothing() =>
-        Assert.Null(real.Show(AdaptiveCardRenderer.Render(SampleCards.Of(CardKind.Handoff, "en", "x")), new RealPress("reject", "reject.submit", new Dictionary<string, string>())).Sent);
+        Assert.Null(real.Show(Rendered.Of(SampleCards.Of(CardKind.Handoff, "en", "x")), new RealPress("reject", "reject.submit", new Dictionary<string, string>())).Sent);
 
     [Fact]
     public void A_plain_button_sends_its_data_though_other_forms_are_not_filled_in()
     {
-        var sent = real.Show(AdaptiveCardRenderer.Render(SampleCards.Of(CardKind.Handoff, "en", "x")), new RealPress(null, "snooze", new Dictionary<string, string>())).Sent!;
+        var sent = real.Show(Rendered.Of(SampleCards.Of(CardKind.Handoff, "en", "x")), new RealPress(null, "snooze", new Dictionary<string, string>())).Sent!;
         Assert.Equal("snooze", AdaptiveCardInputs.Verb(sent));
         Assert.Equal(new Dictionary<string, string> { ["clock"] = "accept" }, AdaptiveCardInputs.Read(sent));
     }

@@ -47,7 +47,7 @@ internal static class BatonServices
         .AddDesks(settings)
         .AddOutbox()
         .AddApi(configuration)
-        .AddConsole(configuration, new ConsoleCards(card => AdaptiveCardRenderer.Render(card), AdaptiveCardInputs.Read))
+        .AddConsole(configuration, new ConsoleCards(card => AdaptiveCardRenderer.Render(card).ToObject(), AdaptiveCardInputs.Read))
         .AddSingleton<IConsoleMessages, TableConsoleMessages>()
         .AddSingleton<IMessageCopies, ConsoleMessageCopies>()
         .AddSlackAsConfigured(settings.Slack)

@@ -26,7 +26,8 @@ public static class LeadText
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         if (string.IsNullOrEmpty(text)) return "";
-        if (text.Length <= limit && IsOneLine(text)) return text;
+        var shown = text.AsSpan().Trim(' ');
+        if (shown.Length <= limit && IsOneLine(shown)) return shown.Length == text.Length ? text : shown.ToString();
         var most = (limit * 2) + LongestGrapheme;
         return Cut(Fold(text, most * 2), limit, most);
     }
@@ -35,7 +36,7 @@ public static class LeadText
     /// Whether the text is certainly as it should be: single blanks between characters each of which is shown and a grapheme of its own. Most texts are,
     /// and a card has a hundred of them.
     /// </summary>
-    private static bool IsOneLine(string text)
+    private static bool IsOneLine(ReadOnlySpan<char> text)
     {
         var blank = true;
         foreach (var c in text)
@@ -47,8 +48,10 @@ public static class LeadText
         return !blank;
     }
 
-    // ASCII, kana without the combining marks (U+3099, U+309A), ideographs, and the punctuation of Japanese but for its blank.
-    private static bool IsPlain(char c) => c is (> ' ' and <= '~') or (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FC') or (>= '\u4E00' and <= '\u9FFF') or (>= '\u3001' and <= '\u3020');
+    // ASCII, the letters and signs of Western Europe without the soft hyphen (U+00AD), dashes, quotes and dots (U+2010-2027), kana without the combining marks (U+3099, U+309A), ideographs,
+    // the punctuation of Japanese but for its blank, and full-width forms.
+    private static bool IsPlain(char c) => c is (> ' ' and <= '~') or (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FC') or (>= '\u4E00' and <= '\u9FFF') or (>= '\u3001' and <= '\u3020')
+        or (>= '\u00A1' and <= '\u00FF' and not '\u00AD') or (>= '\u2010' and <= '\u2027') or (>= '\uFF01' and <= '\uFF5E');
 
     /// <summary>No more is read than a line can hold, so that a megabyte costs no more than a page.</summary>
     private static string Fold(string text, int enough)

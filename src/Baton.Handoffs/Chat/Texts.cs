@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 
@@ -10,6 +11,7 @@ namespace Baton.Handoffs.Chat;
 public sealed class Texts
 {
     private readonly ResourceManager resources;
+    private readonly ConcurrentDictionary<string, string> read = new(StringComparer.Ordinal);
 
     private Texts(ResourceManager resources, string locale)
     {
@@ -25,11 +27,11 @@ public sealed class Texts
     public CultureInfo Culture { get; }
 
     /// <summary>The text of a key.</summary>
-    public string this[string key] =>
-        resources.GetString(key, Culture) ?? throw new ArgumentException($"There is no text '{key}' in {resources.BaseName} for {Locale}.", nameof(key));
+    public string this[string key] => read.GetOrAdd(
+        key, static (key, all) => all.resources.GetString(key, all.Culture) ?? throw new ArgumentException($"There is no text '{key}' in {all.resources.BaseName} for {all.Locale}.", nameof(key)), this);
 
     /// <summary>The texts of the resource file beside <typeparamref name="T"/> that has its full name, in the language nearest to <paramref name="locale"/>.</summary>
-    public static Texts Of<T>(string locale) => new(Cache<T>.Resources, Nearest(locale));
+    public static Texts Of<T>(string locale) => Nearest(locale) == "ja" ? Cache<T>.Japanese : Cache<T>.English;
 
     /// <summary>The language that is spoken to somebody with that BCP 47 locale: <c>ja</c> for Japanese, else <c>en</c>.</summary>
     public static string Nearest(string? locale) => locale is not null && locale.StartsWith("ja", StringComparison.OrdinalIgnoreCase) ? "ja" : "en";
@@ -39,6 +41,8 @@ public sealed class Texts
 
     private static class Cache<T>
     {
-        public static readonly ResourceManager Resources = new(typeof(T).FullName!, typeof(T).Assembly);
+        private static readonly ResourceManager Resources = new(typeof(T).FullName!, typeof(T).Assembly);
+        public static readonly Texts English = new(Resources, "en");
+        public static readonly Texts Japanese = new(Resources, "ja");
     }
 }

@@ -72,8 +72,8 @@ internal sealed partial class Dialogs(IChatDesk desk, TeamsVisitors visitors, Pr
         var pressed = AdaptiveCardInputs.Fixed(data);
         var action = card.Actions.FirstOrDefault(a => a.Verb == AdaptiveCardInputs.Verb(data) && a.Form is not null && a.Data.All(d => pressed.GetValueOrDefault(d.Key) == d.Value));
         return action is not null
-            ? InvokeReply.Dialog(action.Form!.Title, Activities.Attachment(AdaptiveCardDialog.Form(card, action, typed, errors)))
-            : InvokeReply.Dialog(Notices.Text("title.refused", visitor.Locale), Activities.Attachment(AdaptiveCardRenderer.Render(Notices.On(card with { Actions = [], Handoff = null }, Notices.Text("noButton", visitor.Locale)))));
+            ? InvokeReply.Dialog(action.Form!.Title, AdaptiveCardDialog.Form(card, action, typed, errors))
+            : InvokeReply.Dialog(Notices.Text("title.refused", visitor.Locale), AdaptiveCardRenderer.Render(Notices.On(card with { Actions = [], Handoff = null }, Notices.Text("noButton", visitor.Locale))));
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever fails, the person is told, and Teams is answered.")]

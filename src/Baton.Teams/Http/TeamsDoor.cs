@@ -102,12 +102,11 @@ internal sealed partial class TeamsDoor(IActivityTokens tokens, Reception recept
     private static Task WriteAsync(HttpResponse response, InvokeReply reply)
     {
         response.StatusCode = reply.Status;
-        if (reply.Body is null)
+        if (reply.Body is not { } bytes)
         {
             return Task.CompletedTask;
         }
 
-        var bytes = AdaptiveCards.AdaptiveCardJson.ToUtf8(reply.Body);
         (response.ContentType, response.ContentLength) = ("application/json; charset=utf-8", bytes.Length);
         return response.Body.WriteAsync(bytes).AsTask();
     }

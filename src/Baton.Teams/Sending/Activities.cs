@@ -14,11 +14,8 @@ internal static class Activities
         ["type"] = "message",
         ["locale"] = card.Locale,
         ["summary"] = PlainText.Of(card.Summary, view.Zone, card.Locale),
-        ["attachments"] = new JsonArray(Attachment(AdaptiveCardRenderer.Render(card, view))),
+        ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = AdaptiveCardRenderer.ContentType, ["content"] = AdaptiveCardRenderer.Render(card, view).ToObject() }),
     };
-
-    /// <summary>A card as an attachment.</summary>
-    public static JsonObject Attachment(JsonObject card) => new() { ["contentType"] = AdaptiveCardRenderer.ContentType, ["content"] = card };
 
     /// <summary>What opens the conversation with one person.</summary>
     public static JsonObject Direct(string bot, string user, string? tenant) => new()

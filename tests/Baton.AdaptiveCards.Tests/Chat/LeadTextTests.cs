@@ -26,8 +26,13 @@ public sealed class LeadTextTests
     // What is not shown must be looked for, and an invisible character at the end makes sure that it is.
     [Fact]
     public void A_text_that_needs_nothing_done_is_what_it_would_be_if_it_were_looked_through() => Prop.ForAll(
-        Gen.Elements("az~!.:<東京鿿ぁんァー、」 \u3000\u3099é\n".ToCharArray()).ArrayOf().Select(c => new string(c)).Zip(Gen.Choose(1, 12)).ToArbitrary(),
+        Gen.Elements("az~!.:<東京鿿ぁんァー、」 \u3000\u3099é·–…\u00A0\u00AD：～\uFF9E\n".ToCharArray()).ArrayOf().Select(c => new string(c)).Zip(Gen.Choose(1, 12)).ToArbitrary(),
         it => LeadText.OneLine(it.Item1, it.Item2) == LeadText.OneLine(it.Item1 + '\u200B', it.Item2)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Every_character_between_two_letters_is_what_it_would_be_if_it_were_looked_for() => Assert.All(
+        Enumerable.Range(char.MinValue, char.MaxValue + 1).Chunk(256),
+        page => Assert.Equal(page.Select(c => LeadText.OneLine($"a{(char)c}b\u200B", 3)), page.Select(c => LeadText.OneLine($"a{(char)c}b", 3))));
 
     [Fact]
     public void A_family_is_one_character_and_is_never_cut_apart()
