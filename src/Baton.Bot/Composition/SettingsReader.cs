@@ -104,7 +104,8 @@ internal static class SettingsReader
             calendars[name] = own;
         }
 
-        switch (SlaPolicies.Parse(Section<SlaOptions>(configuration, SlaSection, errors), calendars))
+        var sets = HolidayFiles.Read(calendars, errors);
+        switch (SlaPolicies.Parse(Section<SlaOptions>(configuration, SlaSection, errors), calendars, sets))
         {
             case SlaResult.Ok ok:
                 return ok.Policies;

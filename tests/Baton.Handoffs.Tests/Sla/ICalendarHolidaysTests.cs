@@ -1,4 +1,6 @@
 using Baton.Handoffs.Sla;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Baton.Handoffs.Tests.Sla;
 
@@ -7,28 +9,62 @@ public sealed class ICalendarHolidaysTests
     [Fact]
     public void An_all_day_event_is_a_day_off_with_its_name()
     {
-        var set = Read("DTSTART;VALUE=DATE:20261229\r\nSUMMARY:Year end\\, office\r\n  closed");
+        var set = Read("DTSTART;VALUE=DATE:20261229\r\nSUMMARY:Year end\\, office\r\n  closed\\nfor all");
 
-        Assert.Equal("Year end, office closed", set.Find(new(2026, 12, 29))?.English);
+        Assert.Equal("Year end, office closed for all", set.Find(new(2026, 12, 29))?.English);
         Assert.Null(set.Find(new(2026, 12, 30)));
         Assert.Null(set.Find(new(2027, 12, 29)));
     }
 
-    [Fact]
-    public void An_event_over_several_days_ends_before_its_end_date() =>
+    [Theory]
+    [InlineData("DTEND;VALUE=DATE:20270102")]
+    [InlineData("DURATION:P4D")]
+    public void An_event_over_several_days_ends_before_its_end(string end) =>
         Assert.Equal(
             ["2026-12-29", "2026-12-30", "2026-12-31", "2027-01-01"],
-            DaysOff(Read("DTSTART;VALUE=DATE:20261229\nDTEND;VALUE=DATE:20270102\nSUMMARY:x"), 2026, 2028));
+            DaysOff(Read($"DTSTART;VALUE=DATE:20261229\n{end}\nSUMMARY:x"), 2026, 2028));
 
-    [Fact]
-    public void A_yearly_event_comes_back_until_its_last_year() =>
+    [Theory]
+    [InlineData("RRULE:FREQ=YEARLY;UNTIL=20270630")]
+    [InlineData("RRULE:FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31;COUNT=2")]
+    public void A_yearly_event_comes_back_until_its_last_year(string rule) =>
         Assert.Equal(
             ["2025-12-31", "2026-01-01", "2026-12-31", "2027-01-01"],
-            DaysOff(Read("DTSTART;VALUE=DATE:20251231\nDTEND;VALUE=DATE:20260102\nRRULE:FREQ=YEARLY;UNTIL=20270630"), 2024, 2029));
+            DaysOff(Read($"DTSTART;VALUE=DATE:20251231\nDTEND;VALUE=DATE:20260102\n{rule}"), 2024, 2029));
 
     [Fact]
     public void A_leap_day_comes_back_in_leap_years() =>
         Assert.Equal(["2024-02-29", "2028-02-29"], DaysOff(Read("DTSTART;VALUE=DATE:20240229\nRRULE:FREQ=YEARLY"), 2023, 2030));
+
+    [Fact]
+    public void A_day_of_the_week_comes_back_as_often_as_its_rule_says() =>
+        Assert.Equal(["2026-01-19", "2027-01-18"], DaysOff(Read("DTSTART;VALUE=DATE:20260119\nRRULE:FREQ=YEARLY;BYMONTH=1;BYDAY=3MO"), 2026, 2028));
+
+    [Fact]
+    public void Dates_that_are_taken_out_of_a_rule_are_working_days_and_added_ones_are_not() =>
+        Assert.Equal(
+            ["2025-12-29", "2026-01-05", "2027-12-29"],
+            DaysOff(Read("UID:1\nDTSTART;VALUE=DATE:20251229\nRRULE:FREQ=YEARLY;COUNT=3\nEXDATE;VALUE=DATE:20261229\nRDATE;VALUE=DATE:20260105"), 2025, 2030));
+
+    [Fact]
+    public void One_date_of_a_rule_can_be_moved_or_cancelled() =>
+        Assert.Equal(
+            ["2025-12-29", "2026-12-28"],
+            DaysOff(
+                Read(
+                    "UID:1\nDTSTART;VALUE=DATE:20251229\nRRULE:FREQ=YEARLY;COUNT=3",
+                    "UID:1\nRECURRENCE-ID;VALUE=DATE:20261229\nDTSTART;VALUE=DATE:20261228",
+                    "UID:1\nRECURRENCE-ID;VALUE=DATE:20271229\nDTSTART;VALUE=DATE:20271229\nSTATUS:CANCELLED"),
+                2025,
+                2030));
+
+    [Fact]
+    public void What_comes_back_for_ever_does_so_for_a_century()
+    {
+        var set = Read("DTSTART;VALUE=DATE:19500501\nRRULE:FREQ=YEARLY");
+
+        Assert.Equal((true, true, false), (set.IsHoliday(new(ICalendarHolidays.FirstYear, 5, 1)), set.IsHoliday(new(ICalendarHolidays.LastYear, 5, 1)), set.IsHoliday(new(ICalendarHolidays.LastYear + 1, 5, 1))));
+    }
 
     [Theory]
     [InlineData("DTSTART:20261229T090000Z\nSUMMARY:Meeting")]
@@ -36,20 +72,37 @@ public sealed class ICalendarHolidaysTests
     public void Meetings_and_cancelled_events_are_no_days_off(string body) => Assert.Null(Read(body).Find(new(2026, 12, 29)));
 
     [Theory]
-    [InlineData("DTSTART;VALUE=DATE:20261399", "DTSTART 20261399")]
-    [InlineData("SUMMARY:x", "DTSTART ")]
+    [InlineData("DTSTART;VALUE=DATE:20261399", "DTSTART;VALUE=DATE:20261399")]
+    [InlineData("SUMMARY:x", "x without DTSTART")]
     [InlineData("DTSTART;VALUE=DATE:20261229\nDTEND;VALUE=DATE:20261229", "DTEND 20261229")]
-    [InlineData("DTSTART;VALUE=DATE:20261229\nRRULE:FREQ=WEEKLY", "RRULE FREQ=WEEKLY")]
+    [InlineData("DTSTART;VALUE=DATE:20261229\nDTEND;VALUE=DATE:20261220", "DTEND 20261220")]
+    [InlineData("DTSTART;VALUE=DATE:20261229\nDURATION:P0D", "DURATION P0D")]
+    [InlineData("DTSTART;VALUE=DATE:20261229\nDURATION:-P2D", "DURATION -P2D")]
+    [InlineData("DTSTART;VALUE=DATE:20261229\nDURATION:PT5H", "DURATION PT5H")]
+    [InlineData("DTSTART;VALUE=DATE:99991231", "")]
+    [InlineData("DTSTART;VALUE=DATE:20261229\nDURATION:-P1DT2H", "DURATION -P1DT2H")]
+    [InlineData("DTSTART;VALUE=DATE:20261229\nRRULE:FREQ=SOMETIMES", "DTSTART;VALUE=DATE:20261229 RRULE:FREQ=SOMETIMES")]
+    [InlineData("DTSTART;VALUE=DATE:20261229\nRRULE:FREQ=SECONDLY", "RRULE FREQ=SECONDLY")]
+    [InlineData("DTSTART;VALUE=DATE:20260101\nDTEND;VALUE=DATE:20270101\nRRULE:FREQ=DAILY\nSUMMARY:never", "never")]
     public void What_cannot_be_read_is_named(string body, string value)
     {
-        var error = Assert.Single(Assert.IsType<HolidaySetResult.Invalid>(ICalendarHolidays.Parse("company", File(body))).Errors);
+        var error = Assert.Single(Assert.IsType<HolidaySetResult.Invalid>(ICalendarHolidays.Parse("company", File("DTSTART;VALUE=DATE:20260501", body))).Errors);
 
-        Assert.Equal(("company", value), (error.Key, error.Value));
+        Assert.Equal("company", error.Key);
+        Assert.StartsWith(value, error.Value, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html>")]
+    [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20261229\n")]
+    public void Text_that_is_no_calendar_is_refused(string text) =>
+        Assert.IsType<HolidaySetResult.Invalid>(ICalendarHolidays.Parse("company", text));
+
     [Fact]
-    public void Text_that_is_no_calendar_is_refused() =>
-        Assert.IsType<HolidaySetResult.Invalid>(ICalendarHolidays.Parse("company", "<html>"));
+    public void Any_text_is_read_or_refused() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(300),
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => ICalendarHolidays.Parse("company", File($"DTSTART;VALUE=DATE:20261229\n{text}")) is HolidaySetResult.Ok or HolidaySetResult.Invalid));
 
     [Fact]
     public void A_calendar_can_name_the_set()
@@ -62,9 +115,9 @@ public sealed class ICalendarHolidaysTests
         Assert.False(calendar.IsOpen(SlaFixture.Jst("2026-12-29 10:00")));
     }
 
-    private static string File(string body) => $"BEGIN:VCALENDAR\nBEGIN:VEVENT\n{body}\nEND:VEVENT\nEND:VCALENDAR\n";
+    private static string File(params string[] bodies) => $"BEGIN:VCALENDAR\n{string.Concat(bodies.Select(body => $"BEGIN:VEVENT\n{body}\nEND:VEVENT\n"))}END:VCALENDAR\n";
 
-    private static IHolidaySet Read(string body) => Assert.IsType<HolidaySetResult.Ok>(ICalendarHolidays.Parse("company", File(body))).Set;
+    private static IHolidaySet Read(params string[] bodies) => Assert.IsType<HolidaySetResult.Ok>(ICalendarHolidays.Parse("company", File(bodies))).Set;
 
     private static IEnumerable<string> DaysOff(IHolidaySet set, int firstYear, int lastYear) =>
         Enumerable.Range(0, (lastYear - firstYear) * 365)

@@ -13,7 +13,7 @@ public sealed class CalendarOptions
     /// </summary>
     public Dictionary<string, string[]> Hours { get; set; } = [];
 
-    /// <summary>Days off: <c>2026-12-29</c>, <c>2026-12-29 Year end</c>, or the name of a holiday set (<c>japan</c>, <c>us-federal</c>).</summary>
+    /// <summary>Days off: <c>2026-12-29</c>, <c>2026-12-29 Year end</c>, the name of a holiday set (<c>japan</c>, <c>us-federal</c>), or the path of an iCalendar file that ends in <c>.ics</c>.</summary>
     public string[] Holidays { get; set; } = [];
 
     /// <summary>Counts every minute of every day. Default false; excludes <see cref="Hours"/> and <see cref="Holidays"/>.</summary>

@@ -61,7 +61,7 @@ internal sealed partial class CalendarParser(string name, CalendarOptions option
             }
             else
             {
-                Fail($"Holidays:{index}", entry, $"a date such as 2026-12-29 or \"2026-12-29 Year end\", or one of the sets {string.Join(", ", sets.Names)}");
+                Fail($"Holidays:{index}", entry, $"a date such as 2026-12-29 or \"2026-12-29 Year end\", one of the sets {string.Join(", ", sets.Names)}, or the path of an iCalendar file that ends in .ics");
             }
         }
 
