@@ -58,7 +58,7 @@ public sealed class ICalendarHolidays : IHolidaySet
         var counted = 0;
         try
         {
-            foreach (var (one, period) in calendar.GetOccurrences<CalendarEvent>(new CalDateTime(FirstYear, 1, 1)).TakeWhile(o => o.Period.StartTime.Year <= LastYear).Select(o => ((CalendarEvent)o.Source, o.Period)))
+            foreach (var (one, period) in Occurrences(calendar))
             {
                 if (!IsDayOff(one))
                 {
@@ -77,10 +77,35 @@ public sealed class ICalendarHolidays : IHolidaySet
         }
         catch (Exception error) when (error is EvaluationException or ArgumentException)
         {
-            return new HolidaySetResult.Invalid([new(name, error.Message, $"events that end by the year {LastYear} or come back by a rule that has a next date")]);
+            return new HolidaySetResult.Invalid([new(name, Endless(calendar) ?? error.Message, "an event with an end, and a rule that has a next date or an end")]);
         }
 
         return new HolidaySetResult.Ok(new ICalendarHolidays(name, days));
+    }
+
+    private static IEnumerable<(CalendarEvent Event, Period Period)> Occurrences(Calendar calendar) => calendar
+        .GetOccurrences<CalendarEvent>(new CalDateTime(FirstYear, 1, 1))
+        .TakeWhile(o => o.Period.StartTime.Year <= LastYear)
+        .Select(o => ((CalendarEvent)o.Source, o.Period));
+
+    /// <summary>Which event has no end, or a rule without a next date: the library does not say.</summary>
+    private static string? Endless(Calendar calendar)
+    {
+        foreach (var one in calendar.Events)
+        {
+            var alone = new Calendar();
+            alone.Events.Add(one);
+            try
+            {
+                _ = Occurrences(alone).Count();
+            }
+            catch (Exception error) when (error is EvaluationException or ArgumentException)
+            {
+                return $"{Summary(one)} DTSTART {Shown(one.DtStart!)} RRULE {one.RecurrenceRule}";
+            }
+        }
+
+        return null;
     }
 
     private static bool IsDayOff(CalendarEvent one) => one.IsAllDay && !string.Equals(one.Status, EventStatus.Cancelled, StringComparison.OrdinalIgnoreCase);
