@@ -68,8 +68,16 @@ public sealed class ICalendarHolidaysTests
 
     [Theory]
     [InlineData("DTSTART:20261229T090000Z\nSUMMARY:Meeting")]
+    [InlineData("UID:1\nDTSTART:20261229T000000\nRRULE:FREQ=SECONDLY")]
+    [InlineData("DTSTART:20261229T000000\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")]
     [InlineData("DTSTART;VALUE=DATE:20261229\nSTATUS:CANCELLED")]
     public void Meetings_and_cancelled_events_are_no_days_off(string body) => Assert.Null(Read(body).Find(new(2026, 12, 29)));
+
+    [Fact]
+    public void A_meeting_that_was_once_a_whole_day_does_not_come_back_without_end() =>
+        Assert.IsType<HolidaySetResult.Invalid>(ICalendarHolidays.Parse(
+            "company",
+            File("UID:1\nDTSTART:20261229T000000\nRRULE:FREQ=SECONDLY", "UID:1\nRECURRENCE-ID:20261229T000010\nDTSTART;VALUE=DATE:20261229")));
 
     [Theory]
     [InlineData("DTSTART;VALUE=DATE:20261399", "DTSTART;VALUE=DATE:20261399")]

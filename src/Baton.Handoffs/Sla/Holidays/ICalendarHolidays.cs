@@ -45,12 +45,23 @@ public sealed class ICalendarHolidays : IHolidaySet
             return new HolidaySetResult.Invalid([new(name, Culprit(text), "the text of one iCalendar file (RFC 5545), from BEGIN:VCALENDAR to END:VCALENDAR, with dates such as DTSTART;VALUE=DATE:20261229")]);
         }
 
+        LeaveMeetings(calendar);
         var wrong = calendar.Events.Select(one => WrongWith(name, one)).OfType<OptionError>().ToList();
         return wrong.Count > 0 ? new HolidaySetResult.Invalid(wrong) : Days(name, calendar);
     }
 
     /// <inheritdoc/>
     public HolidayName? Find(DateOnly day) => days.GetValueOrDefault(day);
+
+    // Meetings come back often and for ever, and none of their dates is a day off, unless it belongs to an all-day event that was moved.
+    private static void LeaveMeetings(Calendar calendar)
+    {
+        var allDay = calendar.Events.Where(one => one.IsAllDay).Select(one => one.Uid).ToHashSet();
+        foreach (var meeting in calendar.Events.Where(one => one.DtStart is not null && !one.IsAllDay && (one.Uid is null || !allDay.Contains(one.Uid))).ToList())
+        {
+            calendar.Events.Remove(meeting);
+        }
+    }
 
     private static HolidaySetResult Days(string name, Calendar calendar)
     {
@@ -60,18 +71,16 @@ public sealed class ICalendarHolidays : IHolidaySet
         {
             foreach (var (one, period) in Occurrences(calendar))
             {
-                if (!IsDayOff(one))
+                var (from, end) = (period.StartTime.Date, IsDayOff(one) ? period.EffectiveEndTime!.Date : period.StartTime.Date);
+                counted += Math.Max(1, end.DayNumber - from.DayNumber);
+                if (counted > MostDays)
                 {
-                    continue;
+                    return new HolidaySetResult.Invalid([new(name, Summary(one), $"no more than {MostDays} days off until {LastYear}, counting one that is named twice twice")]);
                 }
 
-                for (var (day, end) = (period.StartTime.Date, period.EffectiveEndTime!.Date); day < end; day = day.AddDays(1))
+                for (var day = from; day < end; day = day.AddDays(1))
                 {
                     days.TryAdd(day, NameOf(one));
-                    if (++counted > MostDays)
-                    {
-                        return new HolidaySetResult.Invalid([new(name, Summary(one), $"no more than {MostDays} days off until {LastYear}, counting one that is named twice twice")]);
-                    }
                 }
             }
         }
@@ -97,7 +106,7 @@ public sealed class ICalendarHolidays : IHolidaySet
             alone.Events.Add(one);
             try
             {
-                _ = Occurrences(alone).Count();
+                _ = Occurrences(alone).Take(MostDays).Count();
             }
             catch (Exception error) when (error is EvaluationException or ArgumentException)
             {
