@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -14,9 +13,6 @@ public sealed class AdaptiveCardJson
     /// </summary>
     public const int MostBytes = 28 * 1024;
 
-    // A card with all its buttons has 8 KiB; a buffer that must grow is copied.
-    private const int Usual = 12 * 1024;
-
     private AdaptiveCardJson(ReadOnlyMemory<byte> utf8) => Utf8 = utf8;
 
     /// <summary>
@@ -31,16 +27,7 @@ public sealed class AdaptiveCardJson
     internal bool Fits => Utf8.Length <= MostBytes;
 
     /// <summary>What <paramref name="write"/> writes, as UTF-8 in which letters stand as themselves.</summary>
-    public static ReadOnlyMemory<byte> Written(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>(Usual);
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Encoder, SkipValidation = true }))
-        {
-            write(json);
-        }
-
-        return buffer.WrittenMemory;
-    }
+    public static ReadOnlyMemory<byte> Written(Action<Utf8JsonWriter> write) => JsonDesk.Write(write);
 
     /// <summary>The card as nodes of its own, for who puts more around it than a text.</summary>
     public JsonObject ToObject() => JsonNode.Parse(Utf8.Span)!.AsObject();

@@ -29,9 +29,9 @@ internal readonly struct TextElements(Utf8JsonWriter json, int limit)
 
     private bool IsSeen(Line line)
     {
-        foreach (var span in line.Spans)
+        for (var i = 0; i < line.Spans.Count; i++)
         {
-            if (!string.IsNullOrWhiteSpace(Text(span, limit))) return true;
+            if (!string.IsNullOrWhiteSpace(Text(line.Spans[i], limit))) return true;
         }
 
         return false;
@@ -40,8 +40,9 @@ internal readonly struct TextElements(Utf8JsonWriter json, int limit)
     private bool NeedsTextBlock(Line line, TextLook look)
     {
         var isInert = look.Heading;
-        foreach (var span in line.Spans)
+        for (var i = 0; i < line.Spans.Count; i++)
         {
+            var span = line.Spans[i];
             if (span is Span.Moment) return true;
             isInert = isInert && (span is Span.Plain || MarkdownText.IsInert(Text(span, limit), limit));
         }
@@ -64,8 +65,9 @@ internal readonly struct TextElements(Utf8JsonWriter json, int limit)
     {
         json.WriteString("type"u8, "RichTextBlock"u8);
         json.WriteStartArray("inlines"u8);
-        foreach (var span in line.Spans)
+        for (var i = 0; i < line.Spans.Count; i++)
         {
+            var span = line.Spans[i];
             if (Spaced(span, limit) is not { Length: > 0 } text) continue;
             json.WriteStartObject();
             json.WriteString("type"u8, "TextRun"u8);

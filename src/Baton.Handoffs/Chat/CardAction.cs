@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
 
 namespace Baton.Handoffs.Chat;
@@ -15,7 +16,7 @@ public sealed record CardAction
     public ActionStyle Style { get; init; }
 
     /// <summary>Fixed values that go with the click, such as <c>clock</c>; never trusted for who may do it.</summary>
-    public IReadOnlyDictionary<string, string> Data { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Data { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>What to ask before it is sent; null sends at once.</summary>
     public CardForm? Form { get; init; }

@@ -21,8 +21,13 @@ public sealed class Roster(IReadOnlyList<Person> people)
     public Person Anybody(EmailAddress email)
     {
         var now = standing;
+        if (now.ByEmail.TryGetValue(email, out var configured))
+        {
+            return configured;
+        }
+
         var bare = new Person { Email = email, Name = email.Value };
-        return now.ByEmail.GetValueOrDefault(email) ?? now.Known.GetValueOrDefault(email)?.Over(bare) ?? bare;
+        return now.Known.GetValueOrDefault(email)?.Over(bare) ?? bare;
     }
 
     /// <summary>What is known of that person beyond the configuration.</summary>

@@ -15,6 +15,7 @@ internal sealed class TeamsDirectory(ITeamsMemory memory, TimeProvider time)
 
     private readonly ConcurrentDictionary<string, KnownConversation> conversations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<EmailAddress, KnownPerson> people = new();
+    private int peopleChanged;
     private readonly Remembered<string, IReadOnlyList<KnownPerson>> everybody = new(Freshness, Freshness, time);
 
     /// <summary>A conversation; null when Baton was never told of it.</summary>
@@ -76,7 +77,7 @@ internal sealed class TeamsDirectory(ITeamsMemory memory, TimeProvider time)
             return known;
         }
 
-        return await memory.PersonAsync(email, cancellation) is { } stored ? people[email] = stored : null;
+        return await memory.PersonAsync(email, cancellation) is { } stored ? Know(stored) : null;
     }
 
     /// <summary>Remembers a person. A conversation that is not told anew stays.</summary>
@@ -87,7 +88,7 @@ internal sealed class TeamsDirectory(ITeamsMemory memory, TimeProvider time)
         if (now != known)
         {
             await memory.KeepAsync(now, cancellation);
-            people[told.Email] = now;
+            Know(now);
         }
     }
 
@@ -96,9 +97,12 @@ internal sealed class TeamsDirectory(ITeamsMemory memory, TimeProvider time)
     {
         if (await PersonAsync(email, cancellation) is { Conversation: not null } known)
         {
-            await memory.KeepAsync(people[email] = known with { Conversation = null }, cancellation);
+            await memory.KeepAsync(Know(known with { Conversation = null }), cancellation);
         }
     }
+
+    /// <summary>How often what is known here of people has changed.</summary>
+    public int PeopleChanged => Volatile.Read(ref peopleChanged);
 
     /// <summary>Everybody who is known, at most <see cref="Freshness"/> old.</summary>
     public async ValueTask<IReadOnlyDictionary<EmailAddress, KnownPerson>> EverybodyAsync(CancellationToken cancellation)
@@ -112,9 +116,21 @@ internal sealed class TeamsDirectory(ITeamsMemory memory, TimeProvider time)
         var all = await memory.PeopleAsync(CancellationToken.None);
         foreach (var person in all)
         {
-            people[person.Email] = person;
+            Know(person);
         }
 
         return all;
+    }
+
+    // Counted after it is known: whoever saw the count saw the person.
+    private KnownPerson Know(KnownPerson person)
+    {
+        if (!people.TryGetValue(person.Email, out var before) || before != person)
+        {
+            people[person.Email] = person;
+            Interlocked.Increment(ref peopleChanged);
+        }
+
+        return person;
     }
 }

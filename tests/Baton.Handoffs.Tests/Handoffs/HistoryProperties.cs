@@ -57,6 +57,16 @@ public sealed class HistoryProperties
     });
 
     [Fact]
+    public void What_is_allowed_is_what_would_happen() => Histories.Check(story =>
+    {
+        foreach (var (intent, by) in Acts.All.Values.SelectMany(a => Staff.All.Append(a.By), (a, by) => (a.Intent, by)))
+        {
+            var happens = story.Decide(intent, by) is Decision.Happens;
+            Assert.True(happens == Decide.Allows(story.Handoff, intent, by, story.Terms, story.Now), $"{intent} by {by.Name} in {story.Handoff.State}: {happens}");
+        }
+    });
+
+    [Fact]
     public void Effects_never_share_a_name() => Histories.Check(story =>
         Assert.Empty(Effects(story).GroupBy(e => e.Id).Where(g => g.Count() > 1).Select(g => g.Key)));
 

@@ -1,7 +1,8 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Deciding;
 using Baton.Handoffs.Handoffs.Reasons;
-using Baton.Handoffs.People;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -17,40 +18,49 @@ internal static class Forms
 
     private static readonly string[] Fixed = ["company.name", "contact.name", "contact.email", "contact.title", "contact.phone"];
 
-    /// <summary>The form of a button; null when it needs none.</summary>
-    public static CardForm? Of(string verb, Handoff handoff, CardReader reader, Terms terms, DateTimeOffset now)
+    // Kept for as long as their catalogue is: most forms are the same on every card of a language.
+    private static readonly ConditionalWeakTable<ReasonCatalogue, ConcurrentDictionary<(string Verb, string Locale), CardForm>> Known = [];
+
+    /// <summary>The form of a button; null when it needs none. One that does not depend on the handoff is the same object each time.</summary>
+    public static CardForm? Of(string verb, Situation at) => verb switch
     {
-        var texts = Texts.Of<CardTexts>(reader.Locale);
-        IReadOnlyList<FormInput>? inputs = verb switch
-        {
-            Verbs.Reject => [Reason(texts, terms.Reasons.Reject), FollowUp(texts), Comment(texts, false)],
-            Verbs.Recycle => [Reason(texts, [.. terms.Reasons.Recycle.Where(r => r.AttemptsRequired <= handoff.Attempts)]), new FormInput.Date("on", texts["form.on"], false), Comment(texts, false)],
-            Verbs.Disqualify => [Reason(texts, terms.Reasons.Disqualify), Comment(texts, false)],
-            Verbs.PassOn => [Colleagues(texts, handoff, terms, now, true), Why(texts)],
-            Verbs.Assign => [Colleagues(texts, handoff, terms, now, false)],
-            Verbs.HandBack or Verbs.Withdraw or Verbs.Lose => [Why(texts)],
-            Verbs.Snooze => [new FormInput.Date("until", texts["form.until"], true, Tomorrow(reader, terms, now))],
-            Verbs.Touch => [new FormInput.Text("note", texts["form.note"], false, true, MaxText)],
-            Verbs.Qualify => [new FormInput.Text("opportunity", texts["form.opportunity"], false, false, MaxName)],
-            Verbs.Win => [new FormInput.Text("amount", texts["form.amount"], false, false, 20), new FormInput.Text("currency", texts["form.currency"], false, false, 3, "JPY")],
-            Verbs.Contest => [Comment(texts, true)],
-            Verbs.Uphold or Verbs.Dismiss => [Comment(texts, false)],
-            Verbs.Resubmit => [.. Fix(texts, handoff), .. Missing(new Wording(reader.Locale, terms), handoff)],
-            Verbs.Pause => [new FormInput.Text("why", texts["form.why"], true, true, MaxText)],
-            _ => null,
-        };
-        return inputs is null ? null : new CardForm(texts["verb." + verb], inputs, texts["form.send"]);
+        Verbs.Recycle or Verbs.PassOn or Verbs.Assign or Verbs.Snooze or Verbs.Resubmit => Made(verb, at),
+        Verbs.Reject or Verbs.Disqualify or Verbs.HandBack or Verbs.Withdraw or Verbs.Lose or Verbs.Touch or Verbs.Qualify or Verbs.Win
+            or Verbs.Contest or Verbs.Uphold or Verbs.Dismiss or Verbs.Pause =>
+            Known.GetOrCreateValue(at.Terms.Reasons).GetOrAdd((verb, Texts.Nearest(at.Reader.Locale)), static (key, at) => Made(key.Verb, at), at),
+        _ => null,
+    };
+
+    private static CardForm Made(string verb, Situation at)
+    {
+        var texts = Texts.Of<CardTexts>(at.Reader.Locale);
+        return new CardForm(texts["verb." + verb], Inputs(verb, texts, at), texts["form.send"]);
     }
 
-    /// <summary>Who else takes leads and is not away, those of its pool first.</summary>
-    public static IReadOnlyList<Person> ColleaguesOf(Handoff handoff, Terms terms, DateTimeOffset now) =>
-        [.. terms.Roster.People.Where(p => p.Is(Roles.Rep) && p.Email != handoff.Owner && !p.IsAway(now)).OrderByDescending(p => p.Pools.Contains(handoff.Route.Pool, StringComparer.Ordinal))];
+    private static IReadOnlyList<FormInput> Inputs(string verb, Texts texts, Situation at) => verb switch
+    {
+        Verbs.Reject => [Reason(texts, at.Terms.Reasons.Reject), FollowUp(texts), Comment(texts, false)],
+        Verbs.Recycle => [Reason(texts, [.. at.Terms.Reasons.Recycle.Where(r => r.AttemptsRequired <= at.Handoff.Attempts)]), new FormInput.Date("on", texts["form.on"], false), Comment(texts, false)],
+        Verbs.Disqualify => [Reason(texts, at.Terms.Reasons.Disqualify), Comment(texts, false)],
+        Verbs.PassOn => [Colleagues(texts, at, true), Why(texts)],
+        Verbs.Assign => [Colleagues(texts, at, false)],
+        Verbs.HandBack or Verbs.Withdraw or Verbs.Lose => [Why(texts)],
+        Verbs.Snooze => [new FormInput.Date("until", texts["form.until"], true, Tomorrow(at))],
+        Verbs.Touch => [new FormInput.Text("note", texts["form.note"], false, true, MaxText)],
+        Verbs.Qualify => [new FormInput.Text("opportunity", texts["form.opportunity"], false, false, MaxName)],
+        Verbs.Win => [new FormInput.Text("amount", texts["form.amount"], false, false, 20), new FormInput.Text("currency", texts["form.currency"], false, false, 3, "JPY")],
+        Verbs.Contest => [Comment(texts, true)],
+        Verbs.Uphold or Verbs.Dismiss => [Comment(texts, false)],
+        Verbs.Resubmit => [.. Fix(texts, at.Handoff), .. Missing(new Wording(at.Reader.Locale, at.Terms), at.Handoff)],
+        Verbs.Pause => [new FormInput.Text("why", texts["form.why"], true, true, MaxText)],
+        _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "a button that asks nothing"),
+    };
 
     // In the reader's own zone: in Sydney the day has begun long before it has in UTC.
-    private static DateOnly Tomorrow(CardReader reader, Terms terms, DateTimeOffset now)
+    private static DateOnly Tomorrow(Situation at)
     {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(reader.Person?.TimeZone ?? terms.ReviewZone) ?? DateTimeZone.Utc;
-        return now.ToInstant().InZone(zone).Date.PlusDays(1).ToDateOnly();
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(at.Reader.Person?.TimeZone ?? at.Terms.ReviewZone) ?? DateTimeZone.Utc;
+        return at.Now.ToInstant().InZone(zone).Date.PlusDays(1).ToDateOnly();
     }
 
     private static FormInput.Choice Reason(Texts texts, IReadOnlyList<Reason> reasons) => new(
@@ -67,12 +77,12 @@ internal static class Forms
 
     private static FormInput.Text Why(Texts texts) => new("why", texts["form.why"], false, true, MaxText);
 
-    private static FormInput.Choice Colleagues(Texts texts, Handoff handoff, Terms terms, DateTimeOffset now, bool withPool)
+    private static FormInput.Choice Colleagues(Texts texts, Situation at, bool withPool)
     {
-        var options = ColleaguesOf(handoff, terms, now).Select(p => new ChoiceOption(p.Email.Value, p.Name)).ToList();
+        var options = at.Colleagues.Select(p => new ChoiceOption(p.Email.Value, p.Name)).ToList();
         if (withPool)
         {
-            var pools = terms.Roster.People.SelectMany(p => p.Pools).Distinct(StringComparer.Ordinal).Where(p => terms.PoolRoute(p) is not null);
+            var pools = at.Terms.Roster.People.SelectMany(p => p.Pools).Distinct(StringComparer.Ordinal).Where(p => at.Terms.PoolRoute(p) is not null);
             options.AddRange(pools.Select(p => new ChoiceOption("pool:" + p, texts.Format("form.poolInstead", p))));
         }
 

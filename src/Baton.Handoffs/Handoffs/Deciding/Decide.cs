@@ -13,10 +13,17 @@ public static class Decide
     public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
 
     /// <summary>What the intent of that person comes to now. Within a handoff time never goes back, whichever machine's clock it is.</summary>
-    public static Decision On(Handoff handoff, Intent intent, Person actor, Terms terms, DateTimeOffset now)
-    {
-        var at = new Moment(handoff, actor, terms, handoff.ChangedAt is { } latest && latest > now && latest - now <= ClockTolerance ? latest : now);
-        return handoff.ErasedAt is not null ? Forgetting.After(at, intent) : intent switch
+    public static Decision On(Handoff handoff, Intent intent, Person actor, Terms terms, DateTimeOffset now) => On(At(handoff, actor, terms, now), intent);
+
+    /// <summary>Whether <see cref="On(Handoff, Intent, Person, Terms, DateTimeOffset)"/> lets it happen: the same rules, without working out what becomes of the clocks.</summary>
+    public static bool Allows(Handoff handoff, Intent intent, Person actor, Terms terms, DateTimeOffset now) =>
+        On(At(handoff, actor, terms, now, onlyAsks: true), intent) is Decision.Happens;
+
+    private static Moment At(Handoff handoff, Person actor, Terms terms, DateTimeOffset now, bool onlyAsks = false) =>
+        new(handoff, actor, terms, handoff.ChangedAt is { } latest && latest > now && latest - now <= ClockTolerance ? latest : now) { OnlyAsks = onlyAsks };
+
+    private static Decision On(Moment at, Intent intent) =>
+        at.Handoff.ErasedAt is not null ? Forgetting.After(at, intent) : intent switch
         {
             Intent.Accept => Taking.Accept(at),
             Intent.Reject it => Taking.Reject(at, it),
@@ -49,7 +56,6 @@ public static class Decide
             Intent.ForgetRelative it => Forgetting.ForgetRelative(at, it),
             _ => throw new InvalidOperationException($"There is no rule for {intent.GetType().Name}."),
         };
-    }
 }
 
 /// <summary>Everything that a decision looks at.</summary>
@@ -59,6 +65,9 @@ public static class Decide
 /// <param name="Now">When.</param>
 internal sealed record Moment(Handoff Handoff, Person Actor, Terms Terms, DateTimeOffset Now)
 {
+    /// <summary>Whether somebody only asks what would be allowed, so that nothing need be worked out which a refusal does not depend on.</summary>
+    public bool OnlyAsks { get; init; }
+
     /// <summary>Where it stands.</summary>
     public HandoffState State => Handoff.State;
 

@@ -11,7 +11,7 @@ internal static class Marketing
 {
     public static Decision Withdraw(Moment at, Intent.Withdraw intent) => Guard(at, HandoffState.Offered) is { } no
         ? Decision.No(no)
-        : Decision.Of(new HandoffEvent.Withdrawn(at.Now, at.By, Taking.Blank(intent.Why)) { Clocks = Clocks.StopAll(at.Handoff, at.Terms, at.Now) });
+        : Decision.Of(new HandoffEvent.Withdrawn(at.Now, at.By, Taking.Blank(intent.Why)) { Clocks = at.OnlyAsks ? null : Clocks.StopAll(at.Handoff, at.Terms, at.Now) });
 
     public static Decision Contest(Moment at, Intent.Contest intent)
     {
@@ -82,7 +82,7 @@ internal static class Marketing
             ? Decision.No(new Refusal.StillMissing(found.Missing))
             : Decision.Of(new HandoffEvent.Resubmitted(at.Now, at.By, lead, found.Score, found.Tier, found.Route, Receive.OfferedFirstTo(lead, at.Terms, at.Now))
             {
-                Clocks = Clocks.AtResubmit(at.Handoff, lead, found.Tier, at.Terms, at.Now),
+                Clocks = at.OnlyAsks ? null : Clocks.AtResubmit(at.Handoff, lead, found.Tier, at.Terms, at.Now),
             });
     }
 

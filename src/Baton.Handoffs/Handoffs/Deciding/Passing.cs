@@ -81,7 +81,7 @@ internal static class Passing
     public static HandoffEvent Reoffer(Moment at, Handoff handoff, ReofferCause cause, Route route, EmailAddress? to, EmailAddress? without, string? why) =>
         new HandoffEvent.Reoffered(at.Now, at.By, cause, route, to, without, handoff.Hops, Taking.Blank(why))
         {
-            Clocks = Clocks.AtReoffer(handoff, at.Terms, at.Now),
+            Clocks = at.OnlyAsks ? null : Clocks.AtReoffer(handoff, at.Terms, at.Now),
         };
 
     private static (Refusal? Wrong, Person? Person) Taker(Moment at, EmailAddress to) => at.Terms.Roster.Find(to) switch

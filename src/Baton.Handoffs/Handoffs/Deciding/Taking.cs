@@ -16,7 +16,7 @@ internal static class Taking
     {
         HandoffState.Offered => Permissions.ToTake(at.Handoff, at.Actor) is { } no
             ? Decision.No(no)
-            : Decision.Of(new HandoffEvent.Accepted(at.Now, at.By) { Clocks = Clocks.AtAccept(at.Handoff, at.Terms, at.Now) }),
+            : Decision.Of(new HandoffEvent.Accepted(at.Now, at.By) { Clocks = at.OnlyAsks ? null : Clocks.AtAccept(at.Handoff, at.Terms, at.Now) }),
         HandoffState.Accepted or HandoffState.Contacted or HandoffState.Qualified when at.Handoff.Owner == at.By => Decision.No(new Refusal.AlreadyYours()),
         HandoffState.Accepted or HandoffState.Contacted or HandoffState.Qualified when at.Handoff.Owner is { } owner =>
             Decision.No(new Refusal.AlreadyTaken(owner, at.Handoff.Milestones.Accepted ?? at.Handoff.Last.At)),
@@ -50,7 +50,7 @@ internal static class Taking
 
         var rejected = new HandoffEvent.Rejected(at.Now, at.By, reason.Code, reason.Class, Blank(intent.Comment), Blank(intent.FollowUp))
         {
-            Clocks = Clocks.StopAll(at.Handoff, at.Terms, at.Now),
+            Clocks = at.OnlyAsks ? null : Clocks.StopAll(at.Handoff, at.Terms, at.Now),
         };
         return new Decision.Happens([rejected, .. rightOne is null || rightOne.Email == at.By ? None : [Passing.Reroute(at, rejected, rightOne)]]);
     }
@@ -69,7 +69,7 @@ internal static class Taking
 
         return Decision.Of(new HandoffEvent.Undone(at.Now, at.By, undoable.What, undoable.State, undoable.Owner)
         {
-            Clocks = Clocks.AtUndo(at.Handoff, undoable.State, at.Terms, at.Now),
+            Clocks = at.OnlyAsks ? null : Clocks.AtUndo(at.Handoff, undoable.State, at.Terms, at.Now),
         });
     }
 

@@ -46,7 +46,7 @@ internal static class Working
     public static Decision Qualify(Moment at, Intent.Qualify intent) =>
         Reach(at, HandoffState.Contacted, null, h => new HandoffEvent.QualifiedBySales(at.Now, at.By, Taking.Blank(intent.Opportunity))
         {
-            Clocks = Clocks.Stop(h, at.Terms, at.Now, ClockKind.Outcome),
+            Clocks = at.OnlyAsks ? null : Clocks.Stop(h, at.Terms, at.Now, ClockKind.Outcome),
         });
 
     public static Decision Recycle(Moment at, Intent.Recycle intent)
@@ -59,14 +59,14 @@ internal static class Working
             : null;
         return Reach(at, HandoffState.Contacted, wrong, h => new HandoffEvent.Recycled(at.Now, at.By, intent.Code, MorningOf(at, on), Taking.Blank(intent.Comment))
         {
-            Clocks = Clocks.StopAll(h, at.Terms, at.Now),
+            Clocks = at.OnlyAsks ? null : Clocks.StopAll(h, at.Terms, at.Now),
         });
     }
 
     public static Decision Disqualify(Moment at, Intent.Disqualify intent) =>
         Reach(at, HandoffState.Contacted, Known(intent.Code, at.Terms.Reasons.Disqualify, intent.Comment).Wrong, h => new HandoffEvent.Disqualified(at.Now, at.By, intent.Code, Taking.Blank(intent.Comment))
         {
-            Clocks = Clocks.StopAll(h, at.Terms, at.Now),
+            Clocks = at.OnlyAsks ? null : Clocks.StopAll(h, at.Terms, at.Now),
         });
 
     public static Decision Win(Moment at, Intent.Win intent)
@@ -106,14 +106,14 @@ internal static class Working
     private static HandoffEvent? StepTowards(Moment at) => at.State switch
     {
         HandoffState.Accepted => Touched(at, null),
-        HandoffState.Contacted => new HandoffEvent.QualifiedBySales(at.Now, at.By, null) { Clocks = Clocks.Stop(at.Handoff, at.Terms, at.Now, ClockKind.Outcome) },
+        HandoffState.Contacted => new HandoffEvent.QualifiedBySales(at.Now, at.By, null) { Clocks = at.OnlyAsks ? null : Clocks.Stop(at.Handoff, at.Terms, at.Now, ClockKind.Outcome) },
         _ => null,
     };
 
     private static HandoffEvent.Touched Touched(Moment at, string? note) =>
         new(at.Now, at.By, at.Handoff.Attempts + 1, Taking.Blank(note))
         {
-            Clocks = at.State == HandoffState.Accepted ? Clocks.AtFirstTouch(at.Handoff, at.Terms, at.Now) : null,
+            Clocks = at.State == HandoffState.Accepted && !at.OnlyAsks ? Clocks.AtFirstTouch(at.Handoff, at.Terms, at.Now) : null,
         };
 
     private static (Refusal? Wrong, Reason? Reason) Known(string code, IReadOnlyList<Reason> known, string? comment) =>

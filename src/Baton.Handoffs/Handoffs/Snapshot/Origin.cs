@@ -49,7 +49,7 @@ public sealed class Origin : IEquatable<Origin>
 
     internal Origin With(ScoreCard score) => new(Read() with { Score = score });
 
-    private OriginForm Read() => form ??= JsonSerializer.Deserialize(json, HandoffJson.Stored.OriginForm) ?? throw new JsonException("A JSON null stands where lead and score should be.");
+    private OriginForm Read() => form ??= UsualOrigin.Read(json) ?? JsonSerializer.Deserialize(json, HandoffJson.Stored.OriginForm) ?? throw new JsonException("A JSON null stands where lead and score should be.");
 }
 
 /// <summary>How an <see cref="Origin"/> is stored.</summary>
