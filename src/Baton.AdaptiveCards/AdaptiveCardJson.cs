@@ -1,6 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Baton.Handoffs.Handoffs;
 
 namespace Baton.AdaptiveCards;
 
@@ -15,19 +15,13 @@ public sealed class AdaptiveCardJson
 
     private AdaptiveCardJson(ReadOnlyMemory<byte> utf8) => Utf8 = utf8;
 
-    /// <summary>
-    /// Letters of every script as themselves: a card in Japanese would otherwise be twice as long. The bytes are meant for
-    /// <c>application/json</c>, never for the inside of an HTML page.
-    /// </summary>
-    public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-
     /// <summary>The bytes.</summary>
     public ReadOnlyMemory<byte> Utf8 { get; }
 
     internal bool Fits => Utf8.Length <= MostBytes;
 
     /// <summary>What <paramref name="write"/> writes, as UTF-8 in which letters stand as themselves.</summary>
-    public static ReadOnlyMemory<byte> Written(Action<Utf8JsonWriter> write) => JsonDesk.Write(write);
+    public static ReadOnlyMemory<byte> Written(Action<Utf8JsonWriter> write) => WrittenJson.Of(write);
 
     /// <summary>The card as nodes of its own, for who puts more around it than a text.</summary>
     public JsonObject ToObject() => JsonNode.Parse(Utf8.Span)!.AsObject();

@@ -1,3 +1,4 @@
+using Baton.Handoffs.Handoffs;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Baton.Handoffs.Chat;
@@ -7,7 +8,7 @@ namespace Baton.AdaptiveCards.Tests;
 /// <summary>Cards as the nodes of what was written.</summary>
 internal static class Rendered
 {
-    private static readonly JsonSerializerOptions AsSent = new() { Encoder = AdaptiveCardJson.Encoder };
+    private static readonly JsonSerializerOptions AsSent = new() { Encoder = WrittenJson.Encoder };
 
     public static JsonObject Of(Card card, AdaptiveCardView? view = null) => AdaptiveCardRenderer.Render(card, view).ToObject();
 

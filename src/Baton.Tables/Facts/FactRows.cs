@@ -40,7 +40,7 @@ internal static class FactRows
 
     public static bool WasShown(TableRow last) => last.Values.GetBoolean("shown");
 
-    public static byte[] Json(HandoffFact fact) => JsonSerializer.SerializeToUtf8Bytes(fact, HandoffJson.Stored.HandoffFact);
+    public static byte[] Json(HandoffFact fact) => HandoffJson.Write(fact, HandoffJson.Stored.HandoffFact);
 
     public static TableValues Fact(int version, byte[] json)
     {

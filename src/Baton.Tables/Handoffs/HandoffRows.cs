@@ -21,7 +21,7 @@ internal static class HandoffRows
             { "version", handoff.Version },
             { "state", handoff.State.ToString() },
         };
-        values.AddJson(handoff, HandoffJson.WithoutOrigin);
+        values.AddJson(HandoffJson.Write(handoff));
         values.AddJson(handoff.Origin.Json, Origin);
         return values;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Baton.Handoffs.Handoffs;
 
 namespace Baton.Tables;
 
@@ -18,7 +19,7 @@ internal static class StoredJson
         public bool HasJson => values[Name(Json, 0)].Kind == TableValueKind.Binary;
 
         /// <summary>Adds a value as JSON.</summary>
-        public void AddJson<T>(T value, JsonTypeInfo<T> type) => values.AddJson(JsonSerializer.SerializeToUtf8Bytes(value, type));
+        public void AddJson<T>(T value, JsonTypeInfo<T> type) => values.AddJson(HandoffJson.Write(value, type));
 
         /// <summary>Adds JSON that was serialised already.</summary>
         public void AddJson(byte[] json, string name = Json)

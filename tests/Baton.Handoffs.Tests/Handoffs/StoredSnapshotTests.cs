@@ -1,8 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Baton.Handoffs.Funnel;
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Intents;
+using Baton.Handoffs.Leads;
+using Baton.Handoffs.Nudges;
 
 namespace Baton.Handoffs.Tests.Handoffs;
 
@@ -22,6 +26,28 @@ public sealed class StoredSnapshotTests
             Assert.Equal(Full(handoff), Full(read));
         }
     });
+
+    [Fact]
+    public void Snapshots_leads_and_facts_are_written_as_the_serializer_writes_them() => Histories.Check(story =>
+    {
+        foreach (var handoff in Snapshots(story))
+        {
+            Assert.Equal(Encoding.UTF8.GetString(Stored(handoff)), Encoding.UTF8.GetString(HandoffJson.Write(handoff)));
+            AssertSame(new OriginForm(handoff.Lead, handoff.Score), HandoffJson.Stored.OriginForm);
+            AssertSame(FactOf.Handoff(handoff, story.Terms), HandoffJson.Stored.HandoffFact);
+        }
+    });
+
+    [Fact]
+    public void What_a_lead_says_in_any_script_is_written_as_the_serializer_writes_it()
+    {
+        foreach (var text in new[] { "株式会社\u3000リード商事", "😀 <b>&amp;\"'</b>", "\u0000\u001f\u2028\ufeff", "\ud800 half", "{{DATE(2026-12-01T00:00:00Z)}}" })
+        {
+            var lead = A.Lead() with { Need = text, Company = new Company { Name = text }, Attributes = new Dictionary<string, string> { [text] = text } };
+            AssertSame(lead, HandoffJson.Stored.Lead);
+            AssertSame(new Inbox { Person = Staff.Aoi.Email }, HandoffJson.Stored.Inbox);
+        }
+    }
 
     [Fact]
     public void The_way_from_offered_to_contacted_is_read_without_the_serializer()
@@ -92,6 +118,13 @@ public sealed class StoredSnapshotTests
         {
             yield return handoff = Fold.Apply(handoff, happened);
         }
+    }
+
+    private static void AssertSame<T>(T value, JsonTypeInfo<T> type)
+    {
+        // Without it the two would be the same by themselves.
+        Assert.NotNull(type.SerializeHandler);
+        Assert.Equal(JsonSerializer.Serialize(value, type), Encoding.UTF8.GetString(HandoffJson.Write(value, type)));
     }
 
     private static byte[] Stored(Handoff handoff) => JsonSerializer.SerializeToUtf8Bytes(handoff, HandoffJson.WithoutOrigin);

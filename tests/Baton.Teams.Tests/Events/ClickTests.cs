@@ -127,11 +127,25 @@ public sealed class ClickTests
         await office.Teams.SayAsync(office.Robin, office.Sales, "funnel help");
         var card = await office.OfferAsync();
 
-        var people = card.Card!.Value.GetProperty("refresh").GetProperty("userIds").EnumerateArray().Select(id => id.GetString()).ToList();
+        var people = RefreshedFor(card.Card!.Value);
 
         Assert.Contains(office.Robin.Id, people);
         Assert.DoesNotContain(office.Gus.Id, people);
         Assert.True(people.Count <= 60);
+    }
+
+    [Fact]
+    public async Task Whom_Teams_tells_of_later_is_named_from_the_next_answer_on()
+    {
+        await using var office = await TeamsOffice.StartAsync();
+        var card = await office.OfferAsync();
+        var before = await office.Teams.RefreshAsync(office.Robin, card);
+
+        await office.Teams.SayAsync(office.Ren, office.Sales, "funnel help");
+        var after = await office.Teams.RefreshAsync(office.Robin, card);
+
+        Assert.DoesNotContain(office.Ren.Id, RefreshedFor(before.Card!.Value));
+        Assert.Contains(office.Ren.Id, RefreshedFor(after.Card!.Value));
     }
 
     [Fact]
@@ -217,6 +231,9 @@ public sealed class ClickTests
         Assert.Contains(office.Log.Lines, line => line.Text.Contains("Who else sees a card could not be read", StringComparison.Ordinal));
         Assert.Equal("Accepted", await office.StateOfAsync(card));
     }
+
+    private static List<string?> RefreshedFor(JsonElement card) =>
+        [.. card.GetProperty("refresh").GetProperty("userIds").EnumerateArray().Select(id => id.GetString())];
 
     private static JsonObject Action(string verb, JsonObject data) =>
         new() { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, ["trigger"] = "manual" };

@@ -30,7 +30,7 @@ public sealed class Origin : IEquatable<Origin>
     public ScoreCard Score => Read().Score;
 
     /// <summary>As JSON in UTF-8, not a copy: do not change it.</summary>
-    public byte[] Json => json ??= JsonSerializer.SerializeToUtf8Bytes(Read(), HandoffJson.Stored.OriginForm);
+    public byte[] Json => json ??= HandoffJson.Write(Read(), HandoffJson.Stored.OriginForm);
 
     /// <summary>What a store has; nothing of it is read now.</summary>
     /// <param name="json">What <see cref="Json"/> gave.</param>

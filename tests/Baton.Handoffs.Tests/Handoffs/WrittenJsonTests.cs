@@ -1,8 +1,9 @@
 using System.Text;
+using Baton.Handoffs.Handoffs;
 
-namespace Baton.AdaptiveCards.Tests;
+namespace Baton.Handoffs.Tests.Handoffs;
 
-public sealed class JsonDeskTests
+public sealed class WrittenJsonTests
 {
     [Fact]
     public void What_was_written_stays_as_it_is_when_more_is_written()
@@ -18,7 +19,7 @@ public sealed class JsonDeskTests
     public void Something_may_be_written_while_something_is_written()
     {
         var inner = "";
-        var outer = JsonDesk.Write(json =>
+        var outer = WrittenJson.Of(json =>
         {
             json.WriteStartObject();
             json.WriteString("before"u8, "1");
@@ -34,7 +35,7 @@ public sealed class JsonDeskTests
     [Fact]
     public void What_fails_half_way_leaves_nothing_behind()
     {
-        Assert.Throws<FormatException>(() => JsonDesk.Write(json =>
+        Assert.Throws<FormatException>(() => WrittenJson.Of(json =>
         {
             json.WriteStartObject();
             json.WriteString("it"u8, "half");
@@ -55,7 +56,7 @@ public sealed class JsonDeskTests
 
     private static Func<string> Written(string text)
     {
-        var bytes = JsonDesk.Write(json =>
+        var bytes = WrittenJson.Of(json =>
         {
             json.WriteStartObject();
             json.WriteString("it"u8, text);
