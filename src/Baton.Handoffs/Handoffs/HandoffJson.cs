@@ -39,12 +39,14 @@ public sealed partial class HandoffJson : JsonSerializerContext
     /// <summary>A handoff without its <see cref="Origin"/>, as <see cref="WithoutOrigin"/> writes it.</summary>
     public static byte[] Write(Handoff handoff) => Write(handoff with { Origin = Origin.None }, Stored.Handoff);
 
-    /// <summary>A value as the serializer writes it, by the code that was generated for its type where there is any: the serializer itself leaves that aside
-    /// for who escapes less than it does (JsonSerializerContext.IsCompatibleWithOptions in the runtime), and then takes twice as long.</summary>
+    /// <summary>
+    /// A value as the serializer writes it, by the code that was generated for its type where there is any: the serializer itself leaves that aside
+    /// where characters are escaped in another way than its own (JsonSerializerContext.IsCompatibleWithOptions in the runtime's source).
+    /// </summary>
     /// <param name="value">The value.</param>
-    /// <param name="type">One of <see cref="Stored"/>.</param>
+    /// <param name="type">Its form; generated code is there for those of <see cref="Stored"/> that have no kinds to tell apart.</param>
     public static byte[] Write<T>(T value, JsonTypeInfo<T> type) =>
-        type.SerializeHandler is { } generated ? WrittenJson.Of(generated, value) : JsonSerializer.SerializeToUtf8Bytes(value, type);
+        type.Options == Stored.Options && type.SerializeHandler is { } generated ? WrittenJson.Of(generated, value) : JsonSerializer.SerializeToUtf8Bytes(value, type);
 
     /// <summary>A handoff that was written by <see cref="WithoutOrigin"/>, in today's form.</summary>
     /// <param name="json">UTF-8.</param>

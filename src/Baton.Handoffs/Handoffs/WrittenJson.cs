@@ -48,9 +48,10 @@ public sealed class WrittenJson
         return written;
     }
 
+    // To zeros: nothing of a lead stays behind in what a thread keeps.
     private void Clear()
     {
-        buffer.ResetWrittenCount();
+        buffer.Clear();
         json.Reset(buffer);
     }
 }

@@ -2,6 +2,7 @@ using Baton.Handoffs.Chat;
 using Baton.Handoffs.Chat.Views;
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Intents;
+using Baton.Handoffs.Handoffs.Reasons;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.Tests.Doubles;
 using Baton.Handoffs.Tests.Handoffs;
@@ -51,6 +52,19 @@ public sealed class CardTests
         Assert.Equal("Nov 18, 2026 10:00 AM", Facts(snoozed)["Snoozed until"]);
         Assert.DoesNotContain("Snoozed until", Facts(snoozed.After(TimeSpan.FromDays(1))).Keys);
         Assert.DoesNotContain("Snoozed until", Facts(snoozed.RejectedBy(Aoi)).Keys);
+    }
+
+    [Fact]
+    public void A_form_that_asks_the_same_of_every_handoff_is_one_for_each_language_and_catalogue()
+    {
+        var other = new ReasonCatalogue([new Reason { Code = "no", Class = ReasonClass.Other, En = "No", Ja = "不可" }], ReasonCatalogue.Default.Recycle, ReasonCatalogue.Default.Disqualify);
+        var english = RejectForm(A.Handoff(), "en");
+
+        Assert.Same(english, RejectForm(A.Handoff(A.Lead("another")), "en"));
+        Assert.Equal("却下", RejectForm(A.Handoff(), "ja").Title);
+        Assert.Equal("Reject", english.Title);
+        Assert.Equal("不可", Choice(RejectForm(A.Handoff(A.Terms() with { Reasons = other }), "ja")).Groups[0].Options[0].Label);
+        Assert.NotEqual("不可", Choice(RejectForm(A.Handoff(), "ja")).Groups[0].Options[0].Label);
     }
 
     [Fact]
@@ -111,4 +125,9 @@ public sealed class CardTests
     private static IEnumerable<string> Reasons(HandoffStory story) =>
         HandoffCard.Of(story.Handoff, CardReader.Of(Aoi), story.Terms, story.Now).Actions.Single(a => a.Verb == Verbs.Recycle)
             .Form!.Inputs.OfType<FormInput.Choice>().Single().Groups.SelectMany(g => g.Options).Select(o => o.Value);
+
+    private static CardForm RejectForm(HandoffStory story, string locale) =>
+        HandoffCard.Of(story.Handoff, new CardReader(locale, Aoi), story.Terms, story.Now).Actions.Single(a => a.Verb == Verbs.Reject).Form!;
+
+    private static FormInput.Choice Choice(CardForm form) => form.Inputs.OfType<FormInput.Choice>().First();
 }

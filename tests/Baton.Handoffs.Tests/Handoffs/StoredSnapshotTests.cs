@@ -33,6 +33,7 @@ public sealed class StoredSnapshotTests
         foreach (var handoff in Snapshots(story))
         {
             Assert.Equal(Encoding.UTF8.GetString(Stored(handoff)), Encoding.UTF8.GetString(HandoffJson.Write(handoff)));
+            Assert.Equal(Encoding.UTF8.GetString(Stored(handoff)), Encoding.UTF8.GetString(HandoffJson.Write(handoff, HandoffJson.WithoutOrigin)));
             AssertSame(new OriginForm(handoff.Lead, handoff.Score), HandoffJson.Stored.OriginForm);
             AssertSame(FactOf.Handoff(handoff, story.Terms), HandoffJson.Stored.HandoffFact);
         }

@@ -19,41 +19,43 @@ internal static class Forms
     private static readonly string[] Fixed = ["company.name", "contact.name", "contact.email", "contact.title", "contact.phone"];
 
     // Kept for as long as their catalogue is: most forms are the same on every card of a language.
-    private static readonly ConditionalWeakTable<ReasonCatalogue, ConcurrentDictionary<(string Verb, string Locale), CardForm>> Known = [];
+    private static readonly ConditionalWeakTable<ReasonCatalogue, ConcurrentDictionary<(string Verb, Texts Texts), CardForm?>> Known = [];
 
-    /// <summary>The form of a button; null when it needs none. One that does not depend on the handoff is the same object each time.</summary>
-    public static CardForm? Of(string verb, Situation at) => verb switch
+    /// <summary>The form of a button; null when it needs none. One that asks the same of every handoff is the same object each time.</summary>
+    public static CardForm? Of(string verb, Situation at)
     {
-        Verbs.Recycle or Verbs.PassOn or Verbs.Assign or Verbs.Snooze or Verbs.Resubmit => Made(verb, at),
-        Verbs.Reject or Verbs.Disqualify or Verbs.HandBack or Verbs.Withdraw or Verbs.Lose or Verbs.Touch or Verbs.Qualify or Verbs.Win
-            or Verbs.Contest or Verbs.Uphold or Verbs.Dismiss or Verbs.Pause =>
-            Known.GetOrCreateValue(at.Terms.Reasons).GetOrAdd((verb, Texts.Nearest(at.Reader.Locale)), static (key, at) => Made(key.Verb, at), at),
+        var texts = Texts.Of<CardTexts>(at.Reader.Locale);
+        return OfHandoff(verb, texts, at) is { } inputs
+            ? Form(verb, texts, inputs)
+            : Known.GetOrCreateValue(at.Terms.Reasons).GetOrAdd(
+                (verb, texts), static (key, reasons) => OfAll(key.Verb, key.Texts, reasons) is { } inputs ? Form(key.Verb, key.Texts, inputs) : null, at.Terms.Reasons);
+    }
+
+    private static CardForm Form(string verb, Texts texts, IReadOnlyList<FormInput> inputs) => new(texts["verb." + verb], inputs, texts["form.send"]);
+
+    private static IReadOnlyList<FormInput>? OfHandoff(string verb, Texts texts, Situation at) => verb switch
+    {
+        Verbs.Recycle => [Reason(texts, [.. at.Terms.Reasons.Recycle.Where(r => r.AttemptsRequired <= at.Handoff.Attempts)]), new FormInput.Date("on", texts["form.on"], false), Comment(texts, false)],
+        Verbs.PassOn => [Colleagues(texts, at, true), Why(texts)],
+        Verbs.Assign => [Colleagues(texts, at, false)],
+        Verbs.Snooze => [new FormInput.Date("until", texts["form.until"], true, Tomorrow(at))],
+        Verbs.Resubmit => [.. Fix(texts, at.Handoff), .. Missing(new Wording(at.Reader.Locale, at.Terms), at.Handoff)],
         _ => null,
     };
 
-    private static CardForm Made(string verb, Situation at)
+    // It is not given the handoff: what is kept for all can have nothing of one in it.
+    private static IReadOnlyList<FormInput>? OfAll(string verb, Texts texts, ReasonCatalogue reasons) => verb switch
     {
-        var texts = Texts.Of<CardTexts>(at.Reader.Locale);
-        return new CardForm(texts["verb." + verb], Inputs(verb, texts, at), texts["form.send"]);
-    }
-
-    private static IReadOnlyList<FormInput> Inputs(string verb, Texts texts, Situation at) => verb switch
-    {
-        Verbs.Reject => [Reason(texts, at.Terms.Reasons.Reject), FollowUp(texts), Comment(texts, false)],
-        Verbs.Recycle => [Reason(texts, [.. at.Terms.Reasons.Recycle.Where(r => r.AttemptsRequired <= at.Handoff.Attempts)]), new FormInput.Date("on", texts["form.on"], false), Comment(texts, false)],
-        Verbs.Disqualify => [Reason(texts, at.Terms.Reasons.Disqualify), Comment(texts, false)],
-        Verbs.PassOn => [Colleagues(texts, at, true), Why(texts)],
-        Verbs.Assign => [Colleagues(texts, at, false)],
+        Verbs.Reject => [Reason(texts, reasons.Reject), FollowUp(texts), Comment(texts, false)],
+        Verbs.Disqualify => [Reason(texts, reasons.Disqualify), Comment(texts, false)],
         Verbs.HandBack or Verbs.Withdraw or Verbs.Lose => [Why(texts)],
-        Verbs.Snooze => [new FormInput.Date("until", texts["form.until"], true, Tomorrow(at))],
         Verbs.Touch => [new FormInput.Text("note", texts["form.note"], false, true, MaxText)],
         Verbs.Qualify => [new FormInput.Text("opportunity", texts["form.opportunity"], false, false, MaxName)],
         Verbs.Win => [new FormInput.Text("amount", texts["form.amount"], false, false, 20), new FormInput.Text("currency", texts["form.currency"], false, false, 3, "JPY")],
         Verbs.Contest => [Comment(texts, true)],
         Verbs.Uphold or Verbs.Dismiss => [Comment(texts, false)],
-        Verbs.Resubmit => [.. Fix(texts, at.Handoff), .. Missing(new Wording(at.Reader.Locale, at.Terms), at.Handoff)],
         Verbs.Pause => [new FormInput.Text("why", texts["form.why"], true, true, MaxText)],
-        _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "a button that asks nothing"),
+        _ => null,
     };
 
     // In the reader's own zone: in Sydney the day has begun long before it has in UTC.
