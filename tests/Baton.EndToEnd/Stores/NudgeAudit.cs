@@ -49,14 +49,15 @@ internal sealed class NudgeAudit(OpenStore store)
         }
     }
 
-    // What each step owed to whom: its commit's effects, computed again. A timer's events of one instant are one commit.
+    // What each step owed to whom: its commit's effects, computed again. A timer's events of one instant are one commit; what a person did is another one, and
+    // may bear the same instant, as a click that was read before the step and decided after it does not go back in time.
     private List<Effect.Nudge> Meant(List<HandoffEvent> timeline)
     {
         var meant = new List<Effect.Nudge>();
         Handoff? at = null;
         for (var i = 0; i < timeline.Count;)
         {
-            var count = timeline[i] is HandoffEvent.StepReached ? timeline.Skip(i).TakeWhile(e => e.At == timeline[i].At && e is HandoffEvent.StepReached or HandoffEvent.Reoffered or HandoffEvent.CameBack).Count() : 1;
+            var count = timeline[i] is HandoffEvent.StepReached ? timeline.Skip(i).TakeWhile(e => e.At == timeline[i].At && e.By == timeline[i].By && e is HandoffEvent.StepReached or HandoffEvent.Reoffered or HandoffEvent.CameBack).Count() : 1;
             var events = timeline.GetRange(i, count);
             at = events.Aggregate(at, Fold.Apply);
             meant.AddRange(EffectsOf.Commit(at!, events, store.Terms).OfType<Effect.Nudge>());
