@@ -1,4 +1,5 @@
 using Baton.Handoffs.Handoffs.Deciding;
+using Baton.Handoffs.Handoffs.Events;
 using Baton.Handoffs.Handoffs.Intents;
 using Baton.Handoffs.Tests.Handoffs;
 using FsCheck;
@@ -11,6 +12,18 @@ namespace Baton.Handoffs.Tests.Replicas;
 public sealed class TimeWithinHandoffTests
 {
     private const int Skew = 120;
+
+    [Fact]
+    public void What_was_read_before_a_step_and_decided_after_it_bears_the_steps_instant_and_its_own_name()
+    {
+        var stepped = Stories.Accepted.After(TimeSpan.FromDays(1)).WokenUp();
+        var step = Assert.IsType<HandoffEvent.StepReached>(stepped.Timeline[^1]);
+
+        var passed = stepped.At(step.At.AddMilliseconds(-5)).Does(Aoi, new Intent.PassOn(Ben.Email)).Timeline[^1];
+
+        Assert.Equal(step.At, passed.At);
+        Assert.NotEqual(step.By, passed.By);
+    }
 
     [Fact]
     public void Time_never_goes_back_whichever_machines_clock_it_is() => Prop.ForAll(
