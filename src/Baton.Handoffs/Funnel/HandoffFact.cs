@@ -132,6 +132,20 @@ public sealed record HandoffFact
 
     /// <summary>Working time from the card being visible to the first decision, on the pool's calendar; null while undecided.</summary>
     public TimeSpan? HumanDelay { get; init; }
+
+    /// <summary>How one of its clocks stands at an instant: as <see cref="ClockFact.StatusAt"/> says, or <c>ended</c> where it stopped in time without what it waits for.</summary>
+    /// <param name="clock">The clock, or what it was at that instant.</param>
+    /// <param name="now">The instant.</param>
+    public string StatusOf(ClockFact clock, DateTimeOffset now) => clock.StatusAt(now) is var status && status == "met" && !Reaches(clock.Clock) ? "ended" : status;
+
+    /// <summary>Whether what a clock waits for came about, rather than that nobody waits for it any more: a lead that was rejected was not contacted in time.</summary>
+    /// <param name="clock">Which clock.</param>
+    public bool Reaches(string clock) => clock switch
+    {
+        "accept" => DecidedAt is not null,
+        "outcome" => (QualifiedAt ?? ClosedAt) is not null,
+        _ => FirstTouchAt is not null,
+    };
 }
 
 /// <summary>One clock of a handoff, flat.</summary>

@@ -31,6 +31,28 @@ public sealed class FactOfTests
     }
 
     [Fact]
+    public void A_clock_that_nobody_waits_for_any_more_has_ended_and_was_not_met()
+    {
+        static string Told(HandoffStory story) =>
+            string.Join(' ', Of(story) is var fact ? fact.Clocks.Select(c => $"{c.Clock}:{fact.StatusOf(c, story.Now)}") : []);
+        static string Explained(HandoffStory story) =>
+            string.Join(' ', story.Handoff.Clocks.OrderBy(c => c.Kind).Select(c => $"{c.Kind}:{story.Handoff.Explain(c, story.Now, story.Terms.Calendars).Status}".ToLowerInvariant()));
+
+        var late = A.Handoff().After(TimeSpan.FromDays(9)).RejectedBy(Aoi, "too_small");
+        foreach (var (story, expected) in new[]
+        {
+            (A.Handoff().After(Hour).RejectedBy(Aoi, "too_small"), "accept:met contact:ended"),
+            (A.Handoff().After(Hour).Does(Mika, new Intent.Withdraw()), "accept:ended contact:ended"),
+            (A.Handoff().After(Hour).AcceptedBy(Aoi).TouchedBy(Aoi).Does(Aoi, new Intent.Recycle("bad_timing")), "accept:met contact:met outcome:met"),
+            (late, "accept:breached contact:breached"),
+        })
+        {
+            Assert.Equal(expected, Told(story));
+            Assert.Equal(expected, Explained(story));
+        }
+    }
+
+    [Fact]
     public void A_rejection_brings_its_reason_and_a_contest_what_came_of_it()
     {
         Assert.Equal(("too_small", ReasonClass.Definitional, Aoi.Email, null), Of(Stories.Rejected) is var it ? (it.Reason, it.ReasonClass, it.ReasonBy!.Value, it.Contest) : default);

@@ -26,7 +26,7 @@ public sealed class ClockStorageTests
     {
         Assert.Equal("""["accept","contact","outcome"]""", JsonSerializer.Serialize(Enum.GetValues<ClockKind>()));
         Assert.Equal("""["nudgeOwner","nudgeOwnerAndManager","returnToPool","managerDecides","managerAskedAgain"]""", JsonSerializer.Serialize(Enum.GetValues<LadderAction>()));
-        Assert.Equal("""["onTrack","atRisk","breached","met"]""", JsonSerializer.Serialize(Enum.GetValues<ClockStatus>()));
+        Assert.Equal("""["onTrack","atRisk","breached","met","ended"]""", JsonSerializer.Serialize(Enum.GetValues<ClockStatus>()));
         Assert.Equal("""["outsideHours","dayOff","holiday","paused","stopped"]""", JsonSerializer.Serialize(Enum.GetValues<UncountedReason>()));
         Assert.Equal(
             ["Calendar", "ElapsedBefore", "Kind", "Ladder", "PauseReason", "RunningSince", "Runs", "StartedAt", "StepsDone", "StoppedAt", "Target"],

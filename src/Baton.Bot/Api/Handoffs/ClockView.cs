@@ -1,4 +1,5 @@
 using System.Xml;
+using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Sla;
 
 namespace Baton.Bot.Api;
@@ -30,9 +31,9 @@ internal sealed record ClockView(
     TimesheetView SoFar,
     TimesheetView Ahead)
 {
-    internal static ClockView Of(ClockState clock, DateTimeOffset now, CalendarBook calendars)
+    internal static ClockView Of(Handoff handoff, ClockState clock, DateTimeOffset now, CalendarBook calendars)
     {
-        var account = clock.Explain(now, calendars);
+        var account = handoff.Explain(clock, now, calendars);
         return new ClockView(
             clock.Kind,
             account.Status,

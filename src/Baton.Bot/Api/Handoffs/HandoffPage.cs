@@ -41,11 +41,11 @@ internal sealed record HandoffLine(
         fact.Tier,
         fact.CreatedAt,
         fact.OfferedAt,
-        [.. fact.Clocks.Select(c => new ClockLine(c.Clock, c.StatusAt(now), c.DueAt))]);
+        [.. fact.Clocks.Select(c => new ClockLine(c.Clock, fact.StatusOf(c, now), c.DueAt))]);
 }
 
 /// <summary>One clock of a listed handoff.</summary>
 /// <param name="Clock"><c>accept</c>, <c>contact</c> or <c>outcome</c>.</param>
-/// <param name="Status"><c>onTrack</c>, <c>atRisk</c>, <c>breached</c> or <c>met</c>.</param>
+/// <param name="Status"><c>onTrack</c>, <c>atRisk</c>, <c>breached</c>, <c>met</c> or <c>ended</c>.</param>
 /// <param name="Due">When its target is or was reached.</param>
 internal sealed record ClockLine(string Clock, string Status, DateTimeOffset? Due);

@@ -35,7 +35,7 @@ internal static class HandoffViews
             Score = it.Score,
             Tier = it.Tier,
             Route = it.Route with { Trace = [.. it.Route.Trace.Select(step => step with { Because = step.Why(locale) })] },
-            Clocks = [.. it.Clocks.OrderBy(c => c.Kind).Select(c => ClockView.Of(c, now, terms.Calendars))],
+            Clocks = [.. it.Clocks.OrderBy(c => c.Kind).Select(c => ClockView.Of(it, c, now, terms.Calendars))],
             SnoozedUntil = it.SnoozedUntil,
             Reason = it.Reason,
             Contest = it.Contest,

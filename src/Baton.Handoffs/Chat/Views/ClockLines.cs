@@ -11,18 +11,17 @@ public static class ClockLines
 
     /// <summary>The lines of every clock of a handoff, in a language.</summary>
     public static IReadOnlyList<Line> Of(Handoff handoff, string locale, Terms terms, DateTimeOffset now) =>
-        [.. handoff.Clocks.OrderBy(c => c.Kind).SelectMany(c => Of(c, locale, terms, now))];
+        [.. handoff.Clocks.OrderBy(c => c.Kind).SelectMany(c => Of(c.Kind, handoff.Explain(c, now, terms.Calendars), c.Calendar, locale, terms))];
 
-    private static IEnumerable<Line> Of(ClockState clock, string locale, Terms terms, DateTimeOffset now)
+    private static IEnumerable<Line> Of(ClockKind clock, ClockExplanation account, string calendar, string locale, Terms terms)
     {
         var texts = Texts.Of<TimelineTexts>(locale);
         var say = new Wording(Texts.Nearest(locale), terms);
-        var account = clock.Explain(now, terms.Calendars);
-        var name = texts["clock." + clock.Kind.ToString().ToLowerInvariant()];
+        var name = texts["clock." + clock.ToString().ToLowerInvariant()];
         yield return new Line(
         [
             new Span.Plain(name, true),
-            new Span.Plain(texts.Format("explain.total", say.Length(account.Elapsed), say.Length(account.Target), clock.Calendar, texts[$"explain.{account.Status}"])),
+            new Span.Plain(texts.Format("explain.total", say.Length(account.Elapsed), say.Length(account.Target), calendar, texts[$"explain.{account.Status}"])),
             .. account.Due is { } due ? [new Span.Plain(texts["explain.due"]), new Span.Moment(due, MomentStyle.DateAndTime)] : Array.Empty<Span>(),
         ]);
         var counted = account.SoFar.Counted.Concat(account.Ahead.Counted).Select(i => (i.From, i.To, Why: texts.Format("explain.counted", i.Hours), Note: (string?)null));

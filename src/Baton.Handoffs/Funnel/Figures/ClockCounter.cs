@@ -21,7 +21,7 @@ internal sealed class ClockCounter(Period period, DateTimeOffset now)
 
             var count = clocks.TryGetValue(clock.Clock, out var found) ? found : clocks[clock.Clock] = ([], []);
             count.Standing[standing] = count.Standing.GetValueOrDefault(standing) + 1;
-            if (period.Holds(clock.StoppedAt) && ClockStanding.IsReached(fact, clock.Clock) && clock.Elapsed is { } elapsed)
+            if (period.Holds(clock.StoppedAt) && fact.Reaches(clock.Clock) && clock.Elapsed is { } elapsed)
             {
                 count.Elapsed.Add(elapsed);
             }

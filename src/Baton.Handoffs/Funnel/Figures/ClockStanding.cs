@@ -18,19 +18,9 @@ internal static class ClockStanding
             return null;
         }
 
-        var standing = (clock.StoppedAt < period.To ? clock : clock with { StoppedAt = null, Elapsed = null }).StatusAt(asOf);
-        return standing == "met" && !IsReached(fact, clock.Clock) ? null : standing;
+        var standing = fact.StatusOf(clock.StoppedAt < period.To ? clock : clock with { StoppedAt = null, Elapsed = null }, asOf);
+        return standing == "ended" ? null : standing;
     }
-
-    /// <summary>Whether what a clock waits for came about, rather than that nobody waits for it any more: a lead that was rejected was not contacted in time.</summary>
-    /// <param name="fact">The handoff.</param>
-    /// <param name="clock">Which clock.</param>
-    public static bool IsReached(HandoffFact fact, string clock) => clock switch
-    {
-        "accept" => fact.DecidedAt is not null,
-        "outcome" => fact.QualifiedAt is not null || fact.ClosedAt is not null,
-        _ => fact.FirstTouchAt is not null,
-    };
 
     private static DateTimeOffset? StartOf(HandoffFact fact, string clock) => clock switch
     {

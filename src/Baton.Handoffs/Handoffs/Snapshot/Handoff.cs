@@ -155,6 +155,16 @@ public sealed record Handoff
 
     /// <summary>Whether its clocks are paused.</summary>
     public bool IsPaused => Clocks.Any(c => c.IsPaused);
+
+    /// <summary>One of its clocks' account of itself.</summary>
+    /// <param name="clock">The clock.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="calendars">All calendars.</param>
+    public ClockExplanation Explain(ClockState clock, DateTimeOffset now, CalendarBook calendars)
+    {
+        var account = clock.Explain(now, calendars);
+        return account.Status == ClockStatus.Met && !Milestones.Reach(clock.Kind) ? account with { Status = ClockStatus.Ended } : account;
+    }
 }
 
 /// <summary>Another handoff of the same person or company: a possible duplicate, or a customer.</summary>
@@ -240,4 +250,13 @@ public sealed record Milestones
 
     /// <summary>Recycled, disqualified, won, lost or withdrawn.</summary>
     public DateTimeOffset? Closed { get; init; }
+
+    /// <summary>Whether what a clock waits for came about, rather than that nobody waits for it any more.</summary>
+    /// <param name="clock">Which clock.</param>
+    public bool Reach(ClockKind clock) => clock switch
+    {
+        ClockKind.Accept => (Accepted ?? Rejected) is not null,
+        ClockKind.Contact => FirstTouch is not null,
+        _ => (Qualified ?? Closed) is not null,
+    };
 }

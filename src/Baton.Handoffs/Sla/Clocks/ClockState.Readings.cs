@@ -29,7 +29,7 @@ public sealed partial record ClockState
     /// <summary>How the clock stands.</summary>
     /// <param name="now">The present.</param>
     /// <param name="calendars">All calendars.</param>
-    /// <returns>The status; a stopped clock is either met or breached.</returns>
+    /// <returns>The status; a stopped clock is either met or breached. It does not know what stopped it: the handoff does, <see cref="Handoffs.Handoff.Explain"/>.</returns>
     public ClockStatus Status(DateTimeOffset now, CalendarBook calendars)
     {
         var elapsed = Elapsed(now, calendars);

@@ -18,7 +18,11 @@ public enum ClockStatus
     [JsonStringEnumMemberName("breached")]
     Breached,
 
-    /// <summary>Stopped with no more than the target elapsed.</summary>
+    /// <summary>Stopped by what it waits for, with no more than the target elapsed.</summary>
     [JsonStringEnumMemberName("met")]
     Met,
+
+    /// <summary>Stopped with no more than the target elapsed, because nobody waits for it any more: a lead that was rejected was not contacted in time.</summary>
+    [JsonStringEnumMemberName("ended")]
+    Ended,
 }
