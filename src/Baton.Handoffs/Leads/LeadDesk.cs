@@ -58,10 +58,11 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, SafetyWakes 
                 return;
             }
 
-            // Sales has the person already: there it is shown, and nobody calls twice.
+            // Sales has the person already: there it is shown, and nobody calls twice. Where marketing has the person, what it waits for may have come with this.
             if (traces is { Current: { } current, CurrentLives: true } && current != next
-                && await IsShownAsync(current, new Intent.Repeat(lead.Source, $"{lead.ExternalId}/{round}", []), lead.Contact.Email, now, tries, cancellation))
+                && await ShowAsync(current, new Intent.Repeat(lead.Source, $"{lead.ExternalId}/{round}", []), lead.Contact.Email, now, tries, cancellation) is { } shown)
             {
+                await IsCompletedAsync(shown, lead, now, cancellation);
                 return;
             }
 
@@ -85,6 +86,18 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, SafetyWakes 
         }
 
         throw new TimeoutException($"The contact of handoff {next} was changed by others {MaxTries} times while it was to come back; it will be tried again.");
+    }
+
+    /// <summary>Nobody is to call a person who must not be contacted: what of that person is on offer is withdrawn. Harmless to repeat.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task WithdrawAsync(EmailAddress person, DateTimeOffset now, CancellationToken cancellation)
+    {
+        foreach (var id in await index.OfPersonAsync(person, cancellation))
+        {
+            await desk.HandleAsync(id, new Intent.Withdraw(), Person.Baton, now, cancellation);
+        }
     }
 
     // Somebody made it already: then only its person's place is still to be seen to.
@@ -181,18 +194,26 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, SafetyWakes 
     private async Task<LeadAnswer?> RepeatAsync(Arrival it, HandoffId current, CancellationToken cancellation)
     {
         var repeat = new Intent.Repeat(it.Lead.Source, it.Lead.ExternalId, it.Lead.Engagements);
-        return await IsShownAsync(current, repeat, it.Lead.Contact.Email, it.Now, it.Tries, cancellation)
-            ? await NoteAsync(it, IntakeResult.Duplicate, current, null, cancellation)
-            : null;
+        if (await ShowAsync(current, repeat, it.Lead.Contact.Email, it.Now, it.Tries, cancellation) is not { } shown)
+        {
+            return null;
+        }
+
+        var result = await IsCompletedAsync(shown, it.Lead, it.Now, cancellation) ? IntakeResult.Offered : IntakeResult.Duplicate;
+        return await NoteAsync(it, result, current, null, cancellation);
     }
 
-    // False when the handoff that the person is in takes nothing: look up again.
-    private async Task<bool> IsShownAsync(HandoffId current, Intent.Repeat repeat, EmailAddress? person, DateTimeOffset now, int tries, CancellationToken cancellation)
+    // What lies with marketing for want of a field is handed over once the same person brings it: nobody else would tell marketing that it is there.
+    private async Task<bool> IsCompletedAsync(Handoff shown, Lead lead, DateTimeOffset now, CancellationToken cancellation) => shown.State == HandoffState.Returned
+        && await desk.HandleAsync(shown.Id, new Intent.Resubmit(new LeadFix { SentAgain = lead }), Person.Baton, now, cancellation) is DeskAnswer.Done;
+
+    // Null when the handoff that the person is in takes nothing: look up again.
+    private async Task<Handoff?> ShowAsync(HandoffId current, Intent.Repeat repeat, EmailAddress? person, DateTimeOffset now, int tries, CancellationToken cancellation)
     {
         var answer = await desk.HandleAsync(current, repeat, Person.Baton, now, cancellation);
-        if (answer is DeskAnswer.Done)
+        if (answer is DeskAnswer.Done done)
         {
-            return true;
+            return done.Handoff;
         }
 
         // It closed meanwhile, or a crash left the claim without a handoff: the person is free. A claim may also be a moment ahead of its handoff.
@@ -201,7 +222,7 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, SafetyWakes 
             await LetGoAsync(current, person, cancellation);
         }
 
-        return false;
+        return null;
     }
 
     private async Task<LeadAnswer?> NoteAsync(Arrival it, IntakeResult result, HandoffId? handoff, PersonClaim? claim, CancellationToken cancellation)

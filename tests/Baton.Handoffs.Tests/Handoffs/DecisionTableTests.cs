@@ -71,7 +71,7 @@ public sealed class DecisionTableTests
         [("Lose", HandoffState.Accepted)] = "crm",
         [("Lose", HandoffState.Contacted)] = "crm",
         [("Lose", HandoffState.Qualified)] = "aoi noor otto crm",
-        [("Withdraw", HandoffState.Offered)] = "mika noor otto",
+        [("Withdraw", HandoffState.Offered)] = "mika noor otto baton",
         [("Undo", HandoffState.Accepted)] = "aoi",
         [("Undo", HandoffState.Rejected)] = "aoi",
         [("Contest", HandoffState.Rejected)] = "mika noor otto",

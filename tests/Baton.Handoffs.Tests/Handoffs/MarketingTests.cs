@@ -63,6 +63,17 @@ public sealed class MarketingTests
     }
 
     [Fact]
+    public void A_fixed_lead_may_be_taken_by_whoever_handed_it_back_and_is_no_further_hop()
+    {
+        var handedBack = A.Handoff().Until(A.Morning.AddHours(6)).AcceptedBy(Aoi).Does(Aoi, new Intent.HandBack("No phone."));
+        Assert.Equal((1, true), (handedBack.Handoff.Hops, handedBack.Handoff.Without.Contains(Aoi.Email)));
+
+        var mended = handedBack.RejectedBy(Ben, "bad_contact_data").FixedBy(Mika);
+
+        Assert.Equal((0, Aoi.Email), (mended.Handoff.Hops, mended.AcceptedBy(Aoi).Handoff.Owner));
+    }
+
+    [Fact]
     public void A_returned_lead_is_handed_over_when_it_is_fixed_and_not_before()
     {
         var returned = Stories.Returned;

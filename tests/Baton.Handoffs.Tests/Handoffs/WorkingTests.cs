@@ -55,6 +55,16 @@ public sealed class WorkingTests
     }
 
     [Fact]
+    public void A_snooze_of_an_offer_does_not_mute_whoever_takes_it()
+    {
+        var snoozed = A.Handoff().Does(Noor, new Intent.Snooze(A.Morning.AddDays(20)));
+
+        Assert.Null(snoozed.AcceptedBy(Aoi).Handoff.SnoozedUntil);
+        Assert.True(snoozed.AcceptedBy(Aoi).Timeline.OfType<HandoffEvent.Accepted>().Single().EndsSnooze);
+        Assert.Null(A.Handoff().AcceptedBy(Aoi).Timeline.OfType<HandoffEvent.Accepted>().Single().EndsSnooze);
+    }
+
+    [Fact]
     public void Each_attempt_is_counted_and_the_first_is_the_first_touch()
     {
         var story = Stories.Accepted.After(TimeSpan.FromHours(1)).TouchedBy(Aoi).After(TimeSpan.FromHours(1)).TouchedBy(Aoi);

@@ -110,6 +110,50 @@ public sealed class LeadDeskTests
     }
 
     [Fact]
+    public async Task What_lies_with_marketing_is_offered_when_another_source_brings_what_was_missing()
+    {
+        var first = await world.TakeAsync(A.IncompleteLead() with { Contact = A.IncompleteLead().Contact with { Phone = "03-1" } });
+        var web = A.Lead("2") with { Source = "web", Campaign = "Other", Contact = A.Lead().Contact with { Title = "部長", Phone = null }, Engagements = [new Engagement(null, "form", "Quote")] };
+
+        Assert.Equal((IntakeResult.Offered, first), await Result(web));
+
+        var offered = world.Handoff(first);
+        Assert.Equal((HandoffState.Offered, 1), (offered.State, offered.Repeats));
+        Assert.Equal(("部長", "03-1"), (offered.Lead.Contact.Title, offered.Lead.Contact.Phone));
+        Assert.Equal((A.Lead().Source, A.Lead().ExternalId, A.Lead().Campaign), (offered.Lead.Source, offered.Lead.ExternalId, offered.Lead.Campaign));
+        Assert.Equal("Quote", offered.Lead.Engagements[^1].What);
+        Assert.Equal((IntakeResult.Offered, true), await Take(web) is var again ? (again.Result, again.Repeated) : default);
+        Assert.Single(world.Handoffs.Ids);
+        await world.DeliverAsync(first);
+        Assert.Single(world.Chat.In("console:sales"));
+    }
+
+    [Fact]
+    public async Task What_lies_with_marketing_stays_there_while_the_same_is_missing()
+    {
+        var first = await world.TakeAsync(A.IncompleteLead());
+
+        Assert.Equal((IntakeResult.Duplicate, first), await Result(A.IncompleteLead() with { Source = "web" }));
+        Assert.Equal((HandoffState.Returned, 1), (world.Handoff(first).State, world.Handoff(first).Repeats));
+    }
+
+    [Fact]
+    public async Task A_recycled_lead_that_comes_back_completes_what_lies_with_marketing()
+    {
+        var id = await world.OfferAsync();
+        await world.DoAsync(id, new Intent.Accept(), Aoi);
+        await world.DoAsync(id, new Intent.Touch(), Aoi);
+        await world.DoAsync(id, new Intent.Recycle("bad_timing"), Aoi);
+        await world.DeliverAsync(id);
+        var other = await world.TakeAsync(A.IncompleteLead() with { Source = "web" });
+
+        await world.PassAsync(TimeSpan.FromDays(70));
+
+        Assert.Contains(world.Timeline(other), e => e is HandoffEvent.Resubmitted);
+        Assert.NotEqual(HandoffState.Returned, world.Handoff(other).State);
+    }
+
+    [Fact]
     public async Task The_same_person_after_a_handoff_has_closed_is_a_new_one()
     {
         var first = (await Take(A.Lead())).Handoff!.Value;

@@ -79,7 +79,7 @@ public static class Timeline
         HandoffEvent.Disqualified it => (texts.Format("disqualified", say.ReasonLabel(it.Code)), it.Comment),
         HandoffEvent.Won it => (texts.Format("won", it.Amount is { } amount ? string.Create(texts.Culture, $"{amount:N0} {it.Currency}") : ""), null),
         HandoffEvent.Lost it => (texts["lost"], it.Why),
-        HandoffEvent.Withdrawn it => (texts["withdrawn"], it.Why),
+        HandoffEvent.Withdrawn it => (texts[it.IsByBaton ? "withdrawn.suppressed" : "withdrawn"], it.Why),
         HandoffEvent.Contested it => (texts["contested"], it.Comment),
         HandoffEvent.ContestDecided it => (texts[$"contestDecided.{it.Upheld}"], it.Comment),
         HandoffEvent.Acknowledged => (texts["acknowledged"], null),

@@ -9,8 +9,9 @@ namespace Baton.Handoffs.Handoffs.Deciding;
 /// <summary>Marketing's side: withdraw, contest, fix and resubmit, acknowledge.</summary>
 internal static class Marketing
 {
-    public static Decision Withdraw(Moment at, Intent.Withdraw intent) => Guard(at, HandoffState.Offered) is { } no
-        ? Decision.No(no)
+    // The product itself takes back who must not be contacted.
+    public static Decision Withdraw(Moment at, Intent.Withdraw intent) => !at.Actor.Is(Roles.System) && Permissions.ToMarket(at.Actor) is { } no ? Decision.No(no)
+        : at.State != HandoffState.Offered ? Decision.No(new Refusal.NotNow(at.State))
         : Decision.Of(new HandoffEvent.Withdrawn(at.Now, at.By, Taking.Blank(intent.Why)) { Clocks = at.OnlyAsks ? null : Clocks.StopAll(at.Handoff, at.Terms, at.Now) });
 
     public static Decision Contest(Moment at, Intent.Contest intent)
@@ -83,6 +84,7 @@ internal static class Marketing
             : Decision.Of(new HandoffEvent.Resubmitted(at.Now, at.By, lead, found.Score, found.Tier, found.Route, Receive.OfferedFirstTo(lead, at.Terms, at.Now))
             {
                 Clocks = at.OnlyAsks ? null : Clocks.AtResubmit(at.Handoff, lead, found.Tier, at.Terms, at.Now),
+                StartsOver = true,
             });
     }
 

@@ -16,7 +16,11 @@ internal static class Taking
     {
         HandoffState.Offered => Permissions.ToTake(at.Handoff, at.Actor) is { } no
             ? Decision.No(no)
-            : Decision.Of(new HandoffEvent.Accepted(at.Now, at.By) { Clocks = at.OnlyAsks ? null : Clocks.AtAccept(at.Handoff, at.Terms, at.Now) }),
+            : Decision.Of(new HandoffEvent.Accepted(at.Now, at.By)
+            {
+                Clocks = at.OnlyAsks ? null : Clocks.AtAccept(at.Handoff, at.Terms, at.Now),
+                EndsSnooze = at.Handoff.SnoozedUntil is null ? null : true,
+            }),
         HandoffState.Accepted or HandoffState.Contacted or HandoffState.Qualified when at.Handoff.Owner == at.By => Decision.No(new Refusal.AlreadyYours()),
         HandoffState.Accepted or HandoffState.Contacted or HandoffState.Qualified when at.Handoff.Owner is { } owner =>
             Decision.No(new Refusal.AlreadyTaken(owner, at.Handoff.Milestones.Accepted ?? at.Handoff.Last.At)),

@@ -31,7 +31,7 @@ public sealed class HandoffDesk(IHandoffStore store, SafetyWakes wakes, Terms te
         var safety = wakes.Begin(id, cancellation);
         var stored = await store.LoadAsync(id, cancellation);
         await safety.Written;
-        if (stored is not null && intent is Intent.Resubmit { Fix.Email: { } email } && await IsSuppressedAsync(stored.Handoff, email, cancellation))
+        if (stored is not null && Reached(stored.Handoff, intent) is { } email && await IsSuppressedAsync(stored.Handoff, email, cancellation))
         {
             return new DeskAnswer.Refused(new Refusal.Suppressed(), stored.Handoff);
         }
@@ -66,7 +66,15 @@ public sealed class HandoffDesk(IHandoffStore store, SafetyWakes wakes, Terms te
         return new DeskAnswer.NotFound(id);
     }
 
-    // A corrected address may be that of somebody who must not be contacted, which no decision about the handoff alone can know.
+    // Whom sales would be asked to call once more, or under a corrected address.
+    private static EmailAddress? Reached(Handoff handoff, Intent intent) => intent switch
+    {
+        Intent.Resubmit it => it.Fix.Mend(handoff.Lead).Contact.Email,
+        Intent.DecideContest { Uphold: true } or Intent.Undo when handoff.State == HandoffState.Rejected => handoff.Lead.Contact.Email,
+        _ => null,
+    };
+
+    // Another handoff of the same person may have told that the person must not be contacted, which no decision about this one alone can know.
     private async Task<bool> IsSuppressedAsync(Handoff handoff, EmailAddress email, CancellationToken cancellation) =>
         index is not null && (await index.LookUpAsync(handoff.Lead.Source, handoff.Lead.ExternalId, email, cancellation)).Suppressed;
 

@@ -56,10 +56,18 @@ public abstract record HandoffEvent(DateTimeOffset At, EmailAddress By)
     }
 
     /// <summary>Marketing fixed it and it is offered.</summary>
-    public sealed record Resubmitted(DateTimeOffset At, EmailAddress By, Lead Lead, ScoreCard Score, Tier Tier, Route Route, EmailAddress? OfferedTo) : HandoffEvent(At, By);
+    public sealed record Resubmitted(DateTimeOffset At, EmailAddress By, Lead Lead, ScoreCard Score, Tier Tier, Route Route, EmailAddress? OfferedTo) : HandoffEvent(At, By)
+    {
+        /// <summary>Whether whoever had it may take it again, as it is another lead now; null in old timelines, where that was not so.</summary>
+        public bool? StartsOver { get; init; }
+    }
 
     /// <summary>A rep took it.</summary>
-    public sealed record Accepted(DateTimeOffset At, EmailAddress By) : HandoffEvent(At, By);
+    public sealed record Accepted(DateTimeOffset At, EmailAddress By) : HandoffEvent(At, By)
+    {
+        /// <summary>Whether it ends a snooze of the offer, which is no wish of the one who took it; null when there was none, and in old timelines.</summary>
+        public bool? EndsSnooze { get; init; }
+    }
 
     /// <summary>Sales refused it before contact.</summary>
     public sealed record Rejected(DateTimeOffset At, EmailAddress By, string Code, ReasonClass Class, string? Comment, string? FollowUp) : HandoffEvent(At, By);
@@ -94,8 +102,13 @@ public abstract record HandoffEvent(DateTimeOffset At, EmailAddress By)
     /// <summary>Lost.</summary>
     public sealed record Lost(DateTimeOffset At, EmailAddress By, string? Why) : HandoffEvent(At, By);
 
-    /// <summary>Marketing took it back.</summary>
-    public sealed record Withdrawn(DateTimeOffset At, EmailAddress By, string? Why) : HandoffEvent(At, By);
+    /// <summary>Marketing took it back, or Baton, because the person must not be contacted.</summary>
+    public sealed record Withdrawn(DateTimeOffset At, EmailAddress By, string? Why) : HandoffEvent(At, By)
+    {
+        /// <summary>Whether Baton did it.</summary>
+        [JsonIgnore]
+        public bool IsByBaton => By == People.Person.Baton.Email;
+    }
 
     /// <summary>Marketing does not agree with the rejection.</summary>
     public sealed record Contested(DateTimeOffset At, EmailAddress By, string Comment) : HandoffEvent(At, By);

@@ -146,14 +146,46 @@ public abstract record Intent
 /// <param name="Phone">Phone.</param>
 public sealed record LeadFix(string? CompanyName = null, string? ContactName = null, EmailAddress? Email = null, string? Title = null, string? Phone = null)
 {
-    /// <summary>The lead as its sender sent it again, with whatever was missing; null for a correction by hand.</summary>
+    /// <summary>
+    /// The lead as its sender sent it again, with whatever was missing, or another lead of the same person, which completes this one and leaves it its name and
+    /// its campaign; null for a correction by hand.
+    /// </summary>
     public Lead? SentAgain { get; init; }
 
     /// <summary>Other fields by path, such as <c>company.employees</c>; null for none.</summary>
     public IReadOnlyDictionary<string, string>? Others { get; init; }
 
     /// <summary>The lead with the fields corrected.</summary>
-    public Lead Mend(Lead lead) => (Others ?? new Dictionary<string, string>()).Aggregate(SentAgain ?? MendKnown(lead), (mended, field) => mended.With(field.Key, field.Value));
+    public Lead Mend(Lead lead) => (Others ?? new Dictionary<string, string>()).Aggregate(SentAgain is { } sent ? Complete(lead, sent) : MendKnown(lead), (mended, field) => mended.With(field.Key, field.Value));
+
+    // What another lead of the person says is newer, and what it does not say stays. Its engagements were added when it came.
+    private static Lead Complete(Lead lead, Lead sent) => (sent.Source, sent.ExternalId) == (lead.Source, lead.ExternalId) ? sent : lead with
+    {
+        Campaign = lead.Campaign ?? sent.Campaign,
+        Qualified = sent.Qualified ?? lead.Qualified,
+        Score = sent.Score ?? lead.Score,
+        QualifiedAt = sent.QualifiedAt,
+        Contact = lead.Contact with
+        {
+            Name = sent.Contact.Name ?? lead.Contact.Name,
+            Email = sent.Contact.Email ?? lead.Contact.Email,
+            Phone = sent.Contact.Phone ?? lead.Contact.Phone,
+            Title = sent.Contact.Title ?? lead.Contact.Title,
+            Locale = sent.Contact.Locale ?? lead.Contact.Locale,
+            TimeZone = sent.Contact.TimeZone ?? lead.Contact.TimeZone,
+        },
+        Company = lead.Company with
+        {
+            Name = sent.Company.Name ?? lead.Company.Name,
+            Domain = sent.Company.Domain ?? lead.Company.Domain,
+            Industry = sent.Company.Industry ?? lead.Company.Industry,
+            Employees = sent.Company.Employees ?? lead.Company.Employees,
+            Country = sent.Company.Country ?? lead.Company.Country,
+        },
+        Need = sent.Need ?? lead.Need,
+        Owner = sent.Owner ?? lead.Owner,
+        Attributes = new Dictionary<string, string>([.. lead.Attributes.Where(a => !sent.Attributes.ContainsKey(a.Key)), .. sent.Attributes]),
+    };
 
     private Lead MendKnown(Lead lead) => lead with
     {

@@ -19,7 +19,7 @@ public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, 
         Effect.Nudge it => await nudges.NudgeAsync(attempt, it, cancellation),
         Effect.Tell it => await nudges.TellAsync(attempt, it, cancellation),
         Effect.RecordFact => await RecordAsync(attempt.Handoff, cancellation),
-        Effect.Claim it => await ClaimAsync(attempt.Handoff, it, cancellation),
+        Effect.Claim it => await ClaimAsync(attempt.Handoff, it, attempt.Now, cancellation),
         Effect.Suppress it => await SuppressAsync(attempt, it, cancellation),
         Effect.OfferAgain it => await OfferAgainAsync(attempt, it, cancellation),
         _ => throw new InvalidOperationException($"There is no rule for {attempt.Entry.Effect.GetType().Name}."),
@@ -44,13 +44,19 @@ public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, 
         return new Outcome.Done();
     }
 
-    private async Task<Outcome> ClaimAsync(Handoff handoff, Effect.Claim effect, CancellationToken cancellation)
+    private async Task<Outcome> ClaimAsync(Handoff handoff, Effect.Claim effect, DateTimeOffset now, CancellationToken cancellation)
     {
         // This handoff may be of a state that is past, and others may do the same.
         var claim = new PersonClaim(effect.Email, handoff.Lead.Company.Name, handoff.Id);
         for (var tries = 1; handoff.ErasedAt is null; tries++)
         {
-            if (await index.SettleAsync(claim, async token => !await store.IsClosedAsync(handoff.Id, token), cancellation) is not Settled.Elsewhere { Other: var other })
+            var settled = await index.SettleAsync(claim, async token => !await store.IsClosedAsync(handoff.Id, token), cancellation);
+            if (settled is Settled.Suppressed)
+            {
+                await leads.WithdrawAsync(effect.Email, now, cancellation);
+            }
+
+            if (settled is not Settled.Elsewhere { Other: var other })
             {
                 break;
             }
@@ -71,6 +77,7 @@ public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, 
     private async Task<Outcome> SuppressAsync(Attempt attempt, Effect.Suppress effect, CancellationToken cancellation)
     {
         await index.SuppressAsync(effect.Email, attempt.Handoff.Reason?.By ?? attempt.Handoff.Last.By, attempt.Now, cancellation);
+        await leads.WithdrawAsync(effect.Email, attempt.Now, cancellation);
         return new Outcome.Done();
     }
 

@@ -70,6 +70,7 @@ public static class Fold
         {
             State = HandoffState.Accepted,
             Owner = it.By,
+            SnoozedUntil = it.EndsSnooze == true ? null : was.SnoozedUntil,
             Undoable = new Undoable("accept", it.By, was.State, was.Owner),
             Last = new LastAct("accepted", it.By, it.At),
             Milestones = was.Milestones with { Accepted = it.At },
@@ -106,7 +107,7 @@ public static class Fold
         },
         HandoffEvent.Won it => Close(was, HandoffState.Won, "won", it) with { Amount = it.Amount, Currency = it.Currency },
         HandoffEvent.Lost it => Close(was, HandoffState.Lost, "lost", it),
-        HandoffEvent.Withdrawn it => Close(was, HandoffState.Withdrawn, "withdrawn", it),
+        HandoffEvent.Withdrawn it => Close(was, HandoffState.Withdrawn, it.IsByBaton ? "suppressed" : "withdrawn", it),
         HandoffEvent.Contested it => was with { Contest = new StandingContest(it.By, it.At, it.Comment, null), Last = new LastAct("contested", it.By, it.At) },
         HandoffEvent.ContestDecided it => was with { Contest = was.Contest! with { Upheld = it.Upheld }, PauseReason = it.Upheld ? null : was.PauseReason, Last = new LastAct(it.Upheld ? "contestUpheld" : "contestDismissed", it.By, it.At) },
         HandoffEvent.Acknowledged it => was with { AcknowledgedBy = it.By },
@@ -141,6 +142,8 @@ public static class Fold
         AcknowledgedBy = null,
         PauseReason = null,
         SnoozedUntil = null,
+        Without = it.StartsOver == true ? [] : was.Without,
+        Hops = it.StartsOver == true ? 0 : was.Hops,
         Last = new LastAct("resubmitted", it.By, it.At),
         Milestones = was.Milestones with { Offered = was.Milestones.Offered ?? it.At, Accepted = null, Rejected = null },
     };
