@@ -10,6 +10,17 @@ namespace Baton.Handoffs.Tests.Handoffs;
 public sealed class PassingTests
 {
     [Fact]
+    public void Whoever_is_given_it_late_has_as_long_to_take_it_as_the_ladder_gives_anybody()
+    {
+        var late = A.Handoff().Until(A.Morning.AddHours(5.9)).Does(Noor, new Intent.Assign(Ben.Email));
+
+        Assert.Equal(Ben.Email, late.After(TimeSpan.FromMinutes(10)).AcceptedBy(Ben).Handoff.Owner);
+        Assert.Equal((Ben.Email, 0), late.Until(late.Now.AddHours(20)) is var kept ? (kept.Handoff.OfferedTo, kept.Handoff.Hops) : default);
+        Assert.Equal(ClockStatus.Breached, late.Handoff.Clock(ClockKind.Accept)!.Status(late.Now, late.Terms.Calendars));
+        Assert.Equal(1, late.Until(late.Now.AddDays(1)).Handoff.Hops);
+    }
+
+    [Fact]
     public void A_lead_is_passed_on_to_a_colleague_who_is_then_asked_alone()
     {
         var passed = A.Handoff().AcceptedBy(Aoi).Does(Aoi, new Intent.PassOn(Ben.Email, null, " Your account "));

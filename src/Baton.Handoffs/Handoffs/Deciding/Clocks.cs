@@ -24,14 +24,17 @@ internal static class Clocks
             .. handoff.Clocks.Where(c => c.Kind == ClockKind.Contact && IsClimbed(c)).Select(c => ClimbedAgain(c, handoff, terms, now)),
         ]);
 
-    /// <summary>When it is up for taking again by people's will: the accept clock goes on where it stood, on the new pool's terms.</summary>
+    /// <summary>
+    /// When it is up for taking again by people's will: the accept clock goes on where it stood, on the new pool's terms. Past its target its ladder begins once
+    /// more, so that whoever is given it late has time to take it before it goes on to others.
+    /// </summary>
     public static IReadOnlyList<ClockState> AtReoffer(Handoff handoff, Terms terms, DateTimeOffset now)
     {
         var policy = terms.PolicyOf(ClockKind.Accept, handoff.Lead, handoff.Tier);
         var accept = handoff.Clock(ClockKind.Accept) is { } clock
             ? clock.Reopen(now).ChangePolicy(now, policy, terms.Calendars)
             : ClockState.Start(policy, now);
-        accept = IsClimbed(accept) ? ClimbedAgain(accept, handoff, terms, now) : accept;
+        accept = IsClimbed(accept) || accept.Elapsed(now, terms.Calendars) > accept.Target ? ClimbedAgain(accept, handoff, terms, now) : accept;
         return [Held(handoff, accept, terms, now), Held(handoff, Contact(handoff, handoff.Lead, handoff.Tier, terms, now), terms, now)];
     }
 
