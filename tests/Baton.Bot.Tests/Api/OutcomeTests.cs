@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Baton.Bot.Tests.Api.Hosting;
 
 namespace Baton.Bot.Tests.Api;
@@ -16,6 +17,28 @@ public class OutcomeTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal(("done", "Won", false), (Result(answer), answer.Result().GetProperty("state").GetString(), answer.Result().GetProperty("repeated").GetBoolean()));
         var events = (await Host.GetAsync($"/api/handoffs/{handoff}")).Json.GetProperty("timeline").EnumerateArray().Select(e => e.GetProperty("type").GetString());
         Assert.Equal(["received", "accepted", "touched", "qualified", "won"], events);
+    }
+
+    [Fact]
+    public async Task An_amount_that_the_crm_learns_after_the_win_is_taken_and_moves_no_date()
+    {
+        var handoff = await AcceptedAsync("out-late");
+        Task<Answer> WonAsync(string more) => PostAsync($$"""{ "handoff": "{{handoff}}", "outcome": "won"{{more}} }""");
+        async Task<(decimal?, string?)> AmountAsync() => (await Host.GetAsync($"/api/handoffs/{handoff}")).Json is var json && json.TryGetProperty("amount", out var amount) && amount.ValueKind == JsonValueKind.Number
+            ? (amount.GetDecimal(), json.GetProperty("currency").GetString()) : (null, null);
+        async Task<string?> ClosedAsync() => (await Host.GetAsync($"/api/handoffs/{handoff}")).Json.GetProperty("milestones").GetProperty("closed").GetString();
+
+        await WonAsync("");
+        var closed = await ClosedAsync();
+        Assert.Equal((null, null), await AmountAsync());
+        Assert.False((await WonAsync(""", "amount": 5000, "currency": "eur" """)).Result().GetProperty("repeated").GetBoolean());
+        Assert.Equal((5000m, "EUR"), await AmountAsync());
+        Assert.True((await WonAsync(""", "amount": 5000, "currency": "EUR" """)).Result().GetProperty("repeated").GetBoolean());
+        Assert.True((await WonAsync("")).Result().GetProperty("repeated").GetBoolean());
+        Assert.Equal(((decimal?)5000m, "EUR"), await AmountAsync());
+        Assert.Equal(closed, await ClosedAsync());
+        await WonAsync(""", "amount": 6000, "currency": "EUR" """);
+        Assert.Equal(((decimal?)6000m, "EUR"), await AmountAsync());
     }
 
     [Theory]

@@ -30,7 +30,7 @@ internal sealed class OutcomeDesk(HandoffDesk desk, HandoffFinder finder)
 
     private async Task<OutcomeAnswer> TakeAsync(Handoff found, SentOutcome sent, Person actor, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (OutcomeRules.IsThere(found.State, OutcomeRules.States[sent.Outcome!]))
+        if (OutcomeRules.IsThere(found.State, OutcomeRules.States[sent.Outcome!]) && !OutcomeRules.BringsAmount(sent, found))
         {
             return new OutcomeAnswer.Done(found, true);
         }

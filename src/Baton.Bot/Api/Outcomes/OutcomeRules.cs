@@ -57,6 +57,10 @@ internal static class OutcomeRules
         }
     }
 
+    /// <summary>Whether it tells another amount of what was won already.</summary>
+    internal static bool BringsAmount(SentOutcome sent, Handoff found) => sent is { Outcome: "won", Amount: { } amount } && found.State == HandoffState.Won
+        && (amount != found.Amount || !string.Equals(sent.Currency?.Trim(), found.Currency, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The intent that it comes to.</summary>
     internal static Intent IntentOf(SentOutcome sent) => sent.Outcome switch
     {

@@ -73,7 +73,12 @@ internal static class Working
     {
         var currency = intent.Currency?.Trim().ToUpperInvariant();
         var wrong = intent.Amount < 0 || (currency is not null && !(currency.Length == 3 && currency.All(char.IsAsciiLetterUpper))) || (intent.Amount is not null && currency is null);
-        return Reach(at, HandoffState.Qualified, wrong ? new Refusal.WrongAmount() : null, _ => new HandoffEvent.Won(at.Now, at.By, intent.Amount, currency));
+        var won = new HandoffEvent.Won(at.Now, at.By, intent.Amount, currency);
+
+        // A CRM often learns the amount, or another one, after the deal was closed.
+        return at.State == HandoffState.Won && at.Actor.Is(Roles.Integration) && !wrong && intent.Amount is not null && (intent.Amount, currency) != (at.Handoff.Amount, at.Handoff.Currency)
+            ? Decision.Of(won)
+            : Reach(at, HandoffState.Qualified, wrong ? new Refusal.WrongAmount() : null, _ => won);
     }
 
     public static Decision Lose(Moment at, Intent.Lose intent) =>

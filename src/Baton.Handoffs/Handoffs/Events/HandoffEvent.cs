@@ -96,7 +96,7 @@ public abstract record HandoffEvent(DateTimeOffset At, EmailAddress By)
     /// <summary>No, for good.</summary>
     public sealed record Disqualified(DateTimeOffset At, EmailAddress By, string Code, string? Comment) : HandoffEvent(At, By);
 
-    /// <summary>Won.</summary>
+    /// <summary>Won; once more when another amount became known after that.</summary>
     public sealed record Won(DateTimeOffset At, EmailAddress By, decimal? Amount, string? Currency) : HandoffEvent(At, By);
 
     /// <summary>Lost.</summary>

@@ -105,6 +105,7 @@ public static class Fold
         {
             Reason = new StandingReason(it.Code, ReasonClass.Disqualify, it.Comment, null, it.By, it.At),
         },
+        HandoffEvent.Won it when was.State == HandoffState.Won => was with { Amount = it.Amount, Currency = it.Currency, Last = new LastAct("won", it.By, it.At) },
         HandoffEvent.Won it => Close(was, HandoffState.Won, "won", it) with { Amount = it.Amount, Currency = it.Currency },
         HandoffEvent.Lost it => Close(was, HandoffState.Lost, "lost", it),
         HandoffEvent.Withdrawn it => Close(was, HandoffState.Withdrawn, it.IsByBaton ? "suppressed" : "withdrawn", it),
