@@ -18,6 +18,12 @@ public static class TeamsManifest
     /// <summary>Resource-specific consent to read a team's channels, so that replies in feedback threads need no mention.</summary>
     public const string ReadsChannels = "ChannelMessage.Read.Group";
 
+    /// <summary>
+    /// That Baton works in standard, private and shared channels alike: from version 1.25 on the service demands it of a bot in teams, and takes no <c>supportedChannelTypes</c> beside it
+    /// (https://github.com/MicrosoftDocs/msteams-docs/pull/14609). The schema knows of neither rule.
+    /// </summary>
+    public const string ChannelFeatures = "tier1";
+
     /// <summary>The most characters of an address in it.</summary>
     public const int LongestAddress = 2048;
 
@@ -65,7 +71,7 @@ public static class TeamsManifest
         {
             ["permissions"] = new JsonObject { ["resourceSpecific"] = new JsonArray(new JsonObject { ["name"] = ReadsChannels, ["type"] = "Application" }) },
         },
-        ["supportedChannelTypes"] = new JsonArray("privateChannels", "sharedChannels"),
+        ["supportsChannelFeatures"] = ChannelFeatures,
         ["defaultInstallScope"] = "team",
     }.ToJsonString(Readable) + "\n";
 

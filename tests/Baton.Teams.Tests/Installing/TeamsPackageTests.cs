@@ -37,6 +37,17 @@ public sealed class TeamsPackageTests
         folder.Delete(true);
     }
 
+    [Fact]
+    public void What_the_service_demands_of_a_bot_in_teams_beyond_the_schema_is_in_the_manifest()
+    {
+        var manifest = JsonNode.Parse(TeamsManifest.Write(App, Address, "1.2.3"))!.AsObject();
+
+        Assert.Contains("team", manifest["bots"]![0]!["scopes"]!.AsArray().Select(scope => scope!.GetValue<string>()));
+        Assert.True(Version.Parse(manifest["manifestVersion"]!.GetValue<string>()) >= new Version(1, 25));
+        Assert.Equal("tier1", manifest["supportsChannelFeatures"]?.GetValue<string>());
+        Assert.False(manifest.ContainsKey("supportedChannelTypes"));
+    }
+
     [Theory]
     [InlineData("color.png", 192)]
     [InlineData("outline.png", 32)]
