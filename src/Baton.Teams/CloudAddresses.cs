@@ -16,6 +16,7 @@ internal sealed record CloudAddresses
         EntraTenants = ["d6d49420-f39b-4df7-a1dc-d59a935871db", "f8cdef31-a31e-4b4a-93e4-5f571e91255a", "69e9b82d-4842-4902-8d1e-abc5b98a55e8"],
         Authority = new("https://login.microsoftonline.com/"),
         Scope = "https://api.botframework.com/.default",
+        ExchangeScope = "api://AzureADTokenExchange/.default",
         UsualService = new("https://smba.trafficmanager.net/teams/"),
     };
 
@@ -28,6 +29,7 @@ internal sealed record CloudAddresses
         EntraTenants = ["cab8a31a-1906-4287-a0d8-4eef66b95f6e"],
         Authority = new("https://login.microsoftonline.us/"),
         Scope = "https://api.botframework.us/.default",
+        ExchangeScope = "api://AzureADTokenExchangeUSGov/.default",
         UsualService = new("https://smba.infra.gov.teams.microsoft.us/teams/"),
     };
 
@@ -40,6 +42,7 @@ internal sealed record CloudAddresses
         EntraTenants = [],
         Authority = new("https://login.chinacloudapi.cn/"),
         Scope = "https://api.botframework.azure.cn/.default",
+        ExchangeScope = "api://AzureADTokenExchangeChina/.default",
 
         // The path is not documented; it is that of the other clouds.
         UsualService = new("https://frontend.botapi.msg.infra.teams.microsoftonline.cn/teams/"),
@@ -65,6 +68,12 @@ internal sealed record CloudAddresses
 
     /// <summary>What those are for.</summary>
     public required string Scope { get; init; }
+
+    /// <summary>
+    /// What Entra wants the tokens of managed identities to be for that vouch for an application
+    /// (https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity).
+    /// </summary>
+    public required string ExchangeScope { get; init; }
 
     /// <summary>
     /// The connector to which a conversation is written that has not been heard of yet (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages;

@@ -10,9 +10,6 @@ namespace Baton.Teams.Connector.Credentials;
 /// </summary>
 internal static class BotCredential
 {
-    /// <summary>What Entra wants the tokens of managed identities to be for that vouch for an application.</summary>
-    private const string ExchangeScope = "api://AzureADTokenExchange/.default";
-
     /// <summary>The credential; null when no token is needed.</summary>
     public static TokenCredential? Of(TeamsOptions options)
     {
@@ -21,11 +18,13 @@ internal static class BotCredential
             return null;
         }
 
-        var authority = CloudAddresses.Of(options).Authority;
+        var cloud = CloudAddresses.Of(options);
+        var authority = cloud.Authority;
         return options switch
         {
             { ManagedIdentity: true } => Identity(options.AppId),
-            { FederatedIdentity.Length: > 0 } => new ClientAssertionCredential(options.TenantId, options.AppId, AssertionOf(Identity(options.FederatedIdentity)), Tuned(new ClientAssertionCredentialOptions(), authority)),
+            { FederatedIdentity.Length: > 0 } => new ClientAssertionCredential(
+                options.TenantId, options.AppId, AssertionOf(Identity(options.FederatedIdentity), cloud.ExchangeScope), Tuned(new ClientAssertionCredentialOptions(), authority)),
             { FederatedTokenFile.Length: > 0 } => new ClientAssertionCredential(
                 options.TenantId, options.AppId, cancellation => File.ReadAllTextAsync(options.FederatedTokenFile, cancellation), Tuned(new ClientAssertionCredentialOptions(), authority)),
             { CertificatePath.Length: > 0 } => Certified(options, authority),
@@ -43,8 +42,8 @@ internal static class BotCredential
 
     private static ManagedIdentityCredential Identity(string clientId) => new(Tuned(new ManagedIdentityCredentialOptions(ManagedIdentityId.FromUserAssignedClientId(clientId)), null));
 
-    private static Func<CancellationToken, Task<string>> AssertionOf(TokenCredential identity) =>
-        async cancellation => (await identity.GetTokenAsync(new TokenRequestContext([ExchangeScope]), cancellation)).Token;
+    private static Func<CancellationToken, Task<string>> AssertionOf(TokenCredential identity, string scope) =>
+        async cancellation => (await identity.GetTokenAsync(new TokenRequestContext([scope]), cancellation)).Token;
 
     // The calls of Baton's own have their own tries; more of them here would outlast the limit.
     private static T Tuned<T>(T options, Uri? authority)
