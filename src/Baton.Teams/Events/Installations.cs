@@ -63,8 +63,18 @@ internal sealed partial class Installations(
     /// <summary>A channel takes messages.</summary>
     public async Task ChannelThereAsync(TeamsActivity.ChannelThere it, CancellationToken cancellation)
     {
-        await directory.KeepAsync(new KnownConversation(it.Channel, nameof(ConversationKind.Channel), it.At.ServiceUrl, it.At.Tenant, it.At.Team, it.Name), cancellation);
+        var team = (await directory.ConversationAsync(it.Channel, cancellation))?.Team ?? await WayIntoAsync(it, cancellation);
+        await directory.KeepAsync(new KnownConversation(it.Channel, nameof(ConversationKind.Channel), it.At.ServiceUrl, it.At.Tenant, team, it.Name), cancellation);
         await ReviveAsync(it.Channel, cancellation);
+    }
+
+    /// <summary>A channel is no longer shared with some teams, which concerns Baton only if it is there through one of them.</summary>
+    public async Task UnsharedAsync(TeamsActivity.ChannelUnshared it, CancellationToken cancellation)
+    {
+        if ((await directory.ConversationAsync(it.Channel, cancellation))?.Team is { } team && it.From.Contains(team))
+        {
+            await LoseAsync(it.Channel, "the channel is no longer shared with the team", cancellation);
+        }
     }
 
     /// <summary>A channel takes no messages any more.</summary>
@@ -87,6 +97,20 @@ internal sealed partial class Installations(
         {
             await ReviveAsync(channel.Id, cancellation);
         }
+    }
+
+    // Through the team that owns the channel, unless Baton is only in one with which it is shared.
+    private async Task<string?> WayIntoAsync(TeamsActivity.ChannelThere it, CancellationToken cancellation)
+    {
+        foreach (var team in it.SharedWith.Prepend(it.At.Team).OfType<string>())
+        {
+            if (await directory.ChannelsOfAsync(team, cancellation) is not [])
+            {
+                return team;
+            }
+        }
+
+        return it.At.Team;
     }
 
     // The greeting is stored before the chat is known: whatever fails between the two, Teams tells of it again. Who had Baton before it greeted anybody is not greeted by an upgrade.

@@ -112,6 +112,7 @@ internal sealed partial class Reception(
             TeamsActivity.Installed it => installations.CameAsync(it, cancellation),
             TeamsActivity.Uninstalled it => installations.WentAsync(it.At, cancellation),
             TeamsActivity.ChannelThere it => installations.ChannelThereAsync(it, cancellation),
+            TeamsActivity.ChannelUnshared it => installations.UnsharedAsync(it, cancellation),
             TeamsActivity.ChannelLost it => installations.LoseAsync(it.Channel, it.Why, cancellation),
             TeamsActivity.TeamLost it => installations.LoseTeamAsync(it.At, it.Why, cancellation),
             TeamsActivity.TeamBack it => installations.ReviveTeamAsync(it.At, cancellation),

@@ -39,11 +39,21 @@ internal abstract record TeamsActivity(Surroundings At)
     /// <param name="At">Where and by whom.</param>
     public sealed record Uninstalled(Surroundings At) : TeamsActivity(At);
 
-    /// <summary>A channel takes messages, perhaps under a new name: it was made, renamed or brought back.</summary>
+    /// <summary>A channel takes messages, perhaps under a new name: it was made, renamed, shared or brought back, or Baton was added to it.</summary>
     /// <param name="At">Where and by whom.</param>
     /// <param name="Channel">Which.</param>
     /// <param name="Name">Its name; null when Teams does not say.</param>
-    public sealed record ChannelThere(Surroundings At, string Channel, string? Name) : TeamsActivity(At);
+    public sealed record ChannelThere(Surroundings At, string Channel, string? Name) : TeamsActivity(At)
+    {
+        /// <summary>The teams with which it is shared now, besides the one that owns it.</summary>
+        public IReadOnlyList<string> SharedWith { get; init; } = [];
+    }
+
+    /// <summary>A channel is no longer shared with some teams. Only where Baton is there through one of them it takes no messages any more.</summary>
+    /// <param name="At">Where and by whom.</param>
+    /// <param name="Channel">Which.</param>
+    /// <param name="From">Those teams.</param>
+    public sealed record ChannelUnshared(Surroundings At, string Channel, IReadOnlyList<string> From) : TeamsActivity(At);
 
     /// <summary>A channel takes no messages any more.</summary>
     /// <param name="At">Where and by whom.</param>

@@ -36,9 +36,12 @@ internal sealed class TeamsDirectory(ITeamsMemory memory, TimeProvider time)
     /// <summary>Every conversation.</summary>
     public Task<IReadOnlyList<KnownConversation>> ConversationsAsync(CancellationToken cancellation) => memory.ConversationsAsync(cancellation);
 
-    /// <summary>Remembers the conversation in which something happened; answers whether it was new.</summary>
-    public Task<bool> MetAsync(Surroundings at, CancellationToken cancellation) =>
-        KeepAsync(new KnownConversation(at.Conversation, at.Kind.ToString(), at.ServiceUrl, at.Tenant, at.Team, null), cancellation);
+    /// <summary>Remembers the conversation in which something happened; answers whether it was new. The team through which Baton is there stays: of a shared channel the one that owns it is told.</summary>
+    public async Task<bool> MetAsync(Surroundings at, CancellationToken cancellation)
+    {
+        var known = await ConversationAsync(at.Conversation, cancellation);
+        return await KeepAsync(new KnownConversation(at.Conversation, at.Kind.ToString(), at.ServiceUrl, at.Tenant, known?.Team ?? at.Team, null), cancellation);
+    }
 
     /// <summary>Remembers a conversation; answers whether it was new. What is not told anew stays.</summary>
     public async Task<bool> KeepAsync(KnownConversation told, CancellationToken cancellation)
