@@ -55,7 +55,7 @@ public sealed class TeamsPlatform : IChatPlatform
         var reply = (conversation.Kind, post.ThreadId) switch
         {
             (nameof(ConversationKind.Channel), { } thread) => await connector.SendAsync(conversation.ServiceUrl, ThreadIds.Join(conversation.Id, thread), activity, cancellation),
-            (nameof(ConversationKind.Channel), null) => await BeginThreadAsync(conversation, activity, cancellation),
+            (nameof(ConversationKind.Channel), null) => await connector.BeginThreadAsync(conversation.ServiceUrl, conversation.Id, conversation.Tenant, activity, options, cancellation),
             (_, { } answered) => await connector.ReplyAsync(conversation.ServiceUrl, conversation.Id, answered, activity, cancellation),
             _ => await connector.SendAsync(conversation.ServiceUrl, conversation.Id, activity, cancellation),
         };
@@ -76,10 +76,6 @@ public sealed class TeamsPlatform : IChatPlatform
 
     /// <inheritdoc />
     public Task<MessageRef?> FindAsync(Place place, string? threadId, string effectId, CancellationToken cancellation) => Task.FromResult<MessageRef?>(null);
-
-    private async Task<ConnectorReply<string>> BeginThreadAsync(KnownConversation channel, JsonObject activity, CancellationToken cancellation) =>
-        (await connector.CreateConversationAsync(channel.ServiceUrl, Activities.NewThread(BotId(options), channel.Id, channel.Tenant ?? options.TenantId, activity), cancellation))
-            .Map(made => made.ActivityId ?? ThreadIds.Split(made.Id).Thread ?? "");
 
     private async Task<JsonObject> ActivityAsync(Place place, Card card, CancellationToken cancellation) =>
         Activities.Of(card, await views.InAsync(place.Id, isDirect: false, cancellation));

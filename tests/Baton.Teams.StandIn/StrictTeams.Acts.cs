@@ -51,6 +51,16 @@ public sealed partial class StrictTeams
         return BringAsync(activity);
     }
 
+    /// <summary>Somebody gives a slash command, which nobody else sees (https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/targeted-messages).</summary>
+    public Task<BotAnswer> SlashAsync(TeamsPerson person, string conversation, string text, string? root = null)
+    {
+        var activity = Activity("message", person, conversation, root);
+        activity["id"] = Write(Of(conversation), root, text, person.Id);
+        (activity["text"], activity["textFormat"]) = (text, "plain");
+        activity["recipient"]!["isTargeted"] = true;
+        return BringAsync(activity);
+    }
+
     /// <summary>Somebody presses a button of a card: an <c>Action.Execute</c> or <c>Action.Submit</c> that is on it. What comes of an <c>Action.Execute</c> is the person's own view.</summary>
     /// <param name="person">Who.</param>
     /// <param name="message">On which message.</param>

@@ -93,12 +93,12 @@ public sealed partial class StrictTeams
         }
     }
 
-    private string Write(Conversation conversation, string? root, string text)
+    private string Write(Conversation conversation, string? root, string text, string? onlyFor = null)
     {
         var content = JsonElement.Parse(new JsonObject { ["type"] = "message", ["text"] = text }.ToJsonString());
         lock (tenant.Gate)
         {
-            return connector.Operations.Post(conversation, root, content, isBots: false);
+            return connector.Operations.Post(conversation, root, content, onlyFor, isBots: false);
         }
     }
 

@@ -13,7 +13,8 @@ namespace Baton.Teams.Events;
 
 /// <summary>Answers commands: to the asker alone unless the answer is to be shared. In a chat with one person nobody else is there.</summary>
 internal sealed partial class CommandAnswers(
-    IChatDesk desk, TeamsVisitors visitors, TeamsPeople people, CardViews views, PrivateWord word, ExportFiles files, IConnector connector, Promptly promptly, ILogger<CommandAnswers> logger)
+    IChatDesk desk, TeamsVisitors visitors, TeamsPeople people, CardViews views, PrivateWord word, ExportFiles files, IConnector connector, TeamsOptions options, Promptly promptly,
+    ILogger<CommandAnswers> logger)
 {
     private const int MaxText = 2_000;
 
@@ -38,20 +39,26 @@ internal sealed partial class CommandAnswers(
         }
 
         var said = await word.SayAsync(at, answer.Card, cancellation);
-        if (said != SaidWhere.Here)
+        var isKnownOnlyToAsker = at.IsTargeted && said == SaidWhere.Alone;
+        if (said != SaidWhere.Here && !isKnownOnlyToAsker)
         {
             var key = said == SaidWhere.Alone ? "answeredAlone" : "cannotAnswer";
             await PostAsync(at, NoticeCard.Of(Notices.Text(key, answer.Card.Locale), answer.Card.Locale, Tone.Muted), cancellation);
         }
     }
 
-    /// <summary>Posts where somebody wrote: in a channel in the thread of what was written.</summary>
+    /// <summary>Posts where somebody wrote: in a channel in the thread of what was written, or in a new one where nobody else sees what was written.</summary>
     /// <returns>What came of it; a failure is in the log.</returns>
     public async Task<ConnectorReply<string>> PostAsync(Surroundings at, Card card, CancellationToken cancellation)
     {
-        var conversation = at is { Kind: ConversationKind.Channel, Thread: null, Id: { } own } ? ThreadIds.Join(at.Conversation, own) : at.ThreadedConversation;
-        var activity = Activities.Of(card, await views.InAsync(at.Conversation, at.IsDirect, cancellation));
-        var reply = await connector.SendAsync(at.ServiceUrl, conversation, activity, cancellation);
+        // Messages that one person sees take no replies (https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/targeted-messages).
+        var activity = Activities.Of(card, await views.InAsync(at.Conversation, at.IsDirect, cancellation)).Answering(at);
+        var reply = at switch
+        {
+            { Kind: ConversationKind.Channel, Thread: null, IsTargeted: true } => await connector.BeginThreadAsync(at.ServiceUrl, at.Conversation, at.Tenant, activity, options, cancellation),
+            { Kind: ConversationKind.Channel, Thread: null, Id: { } own } => await connector.SendAsync(at.ServiceUrl, ThreadIds.Join(at.Conversation, own), activity, cancellation),
+            _ => await connector.SendAsync(at.ServiceUrl, at.ThreadedConversation, activity, cancellation),
+        };
         if (reply is not ConnectorReply<string>.Done)
         {
             Log.Unsaid(logger, at.Conversation);

@@ -42,7 +42,7 @@ internal sealed partial class PrivateWord(IConnector connector, DirectPlaces dir
     private async Task<bool> TargetAsync(Surroundings at, JsonObject activity, CancellationToken cancellation)
     {
         activity["recipient"] = new JsonObject { ["id"] = at.From.Id };
-        return await connector.SendTargetedAsync(at.ServiceUrl, at.ThreadedConversation, activity, cancellation) is ConnectorReply<string>.Done;
+        return await connector.SendTargetedAsync(at.ServiceUrl, at.ThreadedConversation, activity.Answering(at), cancellation) is ConnectorReply<string>.Done;
     }
 
     private async Task<bool> SentAsync(Uri service, string conversation, JsonObject activity, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Baton.AdaptiveCards;
 using Baton.Handoffs.Chat;
+using Baton.Teams.Incoming;
 using NodaTime;
 
 namespace Baton.Teams.Sending;
@@ -16,6 +17,20 @@ internal static class Activities
         ["summary"] = PlainText.Of(card.Summary, view.Zone, card.Locale),
         ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = AdaptiveCardRenderer.ContentType, ["content"] = AdaptiveCardRenderer.Render(card, view).ToObject() }),
     };
+
+    /// <summary>
+    /// The same as an answer to a message that only Baton and its author see: Teams shows what was asked above it
+    /// (https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/targeted-messages). An answer to any other message stays as it is.
+    /// </summary>
+    public static JsonObject Answering(this JsonObject activity, Surroundings at)
+    {
+        if (at is { IsTargeted: true, Id: { } asked })
+        {
+            activity["entities"] = new JsonArray(new JsonObject { ["type"] = "targetedMessageInfo", ["messageId"] = asked });
+        }
+
+        return activity;
+    }
 
     /// <summary>What opens the conversation with one person.</summary>
     public static JsonObject Direct(string bot, string user, string? tenant) => new()

@@ -14,7 +14,8 @@ internal sealed class Operations(Tenant tenant, string serviceUrl)
         var (conversation, root) = Find(conversationId);
         if (replyTo is not null)
         {
-            root = conversation.Kind == ConversationKind.Channel ? RootOf(Existing(conversation, replyTo)) : Existing(conversation, replyTo).RootId;
+            var answered = Answerable(Existing(conversation, replyTo));
+            root = conversation.Kind == ConversationKind.Channel ? RootOf(answered) : answered.RootId;
         }
 
         var recipient = isTargeted ? Recipient(conversation, activity) : null;
@@ -144,10 +145,13 @@ internal sealed class Operations(Tenant tenant, string serviceUrl)
         }
 
         var root = id[(mark + ThreadMark.Length)..];
-        return conversation.Kind == ConversationKind.Channel && conversation.Activities.Exists(it => it.Id == root && it.RootId == root)
-            ? (conversation, root)
+        return conversation.Kind == ConversationKind.Channel && conversation.Activities.Find(it => it.Id == root && it.RootId == root) is { } first
+            ? (conversation, RootOf(Answerable(first)))
             : throw new RefusalException(404, "ActivityNotFoundInConversation", "There is no such thread.");
     }
+
+    // https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/targeted-messages
+    private static SeenActivity Answerable(SeenActivity activity) => activity.OnlyFor is null ? activity : throw Bad("Targeted messages take no replies.");
 
     private static Conversation Writable(Conversation conversation) =>
         !conversation.IsInstalled ? throw new RefusalException(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.")

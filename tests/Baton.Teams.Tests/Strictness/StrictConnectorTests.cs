@@ -102,6 +102,18 @@ public sealed class StrictConnectorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_message_that_one_person_sees_takes_no_replies()
+    {
+        var message = Message("for you");
+        message["recipient"] = new JsonObject { ["id"] = ann.Id };
+        await SendAsync(message, team, "?isTargetedActivity=true");
+        var id = Assert.Single(teams.Seen(team), it => it.OnlyFor == ann.Id).Id;
+
+        Assert.Equal((400, "BadSyntax"), await SendAsync(Message("to it"), $"{team};messageid={id}"));
+        Assert.Equal((400, "BadSyntax"), await PostAsync($"v3/conversations/{Uri.EscapeDataString(team)}/activities/{id}", Message("to it")));
+    }
+
+    [Fact]
     public async Task The_eighth_write_in_a_second_is_turned_away_with_how_long_to_wait()
     {
         for (var i = 0; i < 7; i++)
