@@ -32,6 +32,9 @@ public sealed class TeamsPlatform : IChatPlatform
     public static bool IsConversation(string id) =>
         (id.StartsWith("19:", StringComparison.Ordinal) && id.Contains('@', StringComparison.Ordinal)) || id.StartsWith("a:", StringComparison.Ordinal);
 
+    /// <summary>Whether the conversation of that id has threads, in which what is written belongs to what it answers: only channels have.</summary>
+    public static bool HasThreads(string id) => KindOf(id) == ConversationKind.Channel;
+
     /// <inheritdoc />
     public string Name => PlatformName;
 

@@ -10,12 +10,14 @@ namespace Baton.Bot.Composition;
 /// <summary>Finds places that no message could ever reach: a card sent there would only end as a dead letter.</summary>
 internal static class PlaceErrors
 {
+    private const string MarketingKey = $"{RoutingOptions.Section}:{nameof(RoutingOptions.Marketing)}";
+
     /// <summary>What is wrong: each line names the key, the place and what would be right.</summary>
     public static IEnumerable<string> Of(RoutingOptions routing, DigestOptions digests, ConsoleOptions console, SlackOptions slack, TeamsOptions teams)
     {
         var named = routing.EffectivePools.Select((pool, at) => ($"{RoutingOptions.Section}:Pools:{at}:Sales", pool.Sales))
             .Concat(routing.EffectivePools.Index().Where(p => p.Item.Fallback is not null).Select(p => ($"{RoutingOptions.Section}:Pools:{p.Index}:Fallback", p.Item.Fallback!)))
-            .Append(($"{RoutingOptions.Section}:Marketing", routing.Marketing))
+            .Append((MarketingKey, routing.Marketing))
             .Concat(digests.Recipients.Select((recipient, at) => ($"{DigestOptions.Section}:Recipients:{at}:Place", recipient.Place)));
         foreach (var (key, text) in named)
         {
@@ -24,7 +26,18 @@ internal static class PlaceErrors
                 yield return $"{key} is \"{text}\"; expected {expected}";
             }
         }
+
+        if (ThreadsProblem(routing.Marketing) is { } channel)
+        {
+            yield return $"{MarketingKey} is \"{routing.Marketing}\"; expected {channel}";
+        }
     }
+
+    // What is answered to feedback is known by its thread.
+    private static string? ThreadsProblem(string text) =>
+        text.Split(':', 2) is [TeamsPlatform.PlatformName, var id] && TeamsPlatform.IsConversation(id) && !TeamsPlatform.HasThreads(id)
+            ? "a channel: chats of Teams have no threads, and replies to feedback would be lost"
+            : null;
 
     // A text that is no place at all is named by the section's own check.
     private static string? Problem(string text, ConsoleOptions console, SlackOptions slack, TeamsOptions teams)

@@ -65,6 +65,8 @@ public class SettingsReaderTests
     [InlineData("Routing:Marketing", "console:elsewhere", "Routing:Marketing is \"console:elsewhere\"; expected one of Console:Places (console:sales, console:marketing)")]
     [InlineData("Routing:Marketing", "slack:C0123", "Routing:Marketing is \"slack:C0123\"; expected Slack:BotToken to be set, or a place of another platform")]
     [InlineData("Routing:Marketing", "teams:19", "Routing:Marketing is \"teams:19\"; expected Teams:AppId to be set, or a place of another platform")]
+    [InlineData("Routing:Marketing", "teams:19:meeting@thread.v2", "Routing:Marketing is \"teams:19:meeting@thread.v2\"; expected a channel: chats of Teams have no threads, and replies to feedback would be lost")]
+    [InlineData("Routing:Marketing", "teams:a:1kim", "Routing:Marketing is \"teams:a:1kim\"; expected a channel: chats of Teams have no threads, and replies to feedback would be lost")]
     [InlineData("Routing:Marketing", "irc:sales", "Routing:Marketing is \"irc:sales\"; expected a place of a platform that is built in: console, slack, teams")]
     [InlineData("Slack:BotToken", "xoxp-1", "Slack:BotToken begins with xoxp-")]
     [InlineData("Slack:RefreshToken", "xoxe-1", "Slack:BotToken is empty, and other secrets of Slack's are set")]
