@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Reasons;
 using Baton.Handoffs.Leads;
+using Baton.Handoffs.People;
 using Baton.Handoffs.Scoring;
 
 namespace Baton.Handoffs.Funnel;
@@ -146,6 +147,10 @@ public sealed record HandoffFact
         "outcome" => (QualifiedAt ?? ClosedAt) is not null,
         _ => FirstTouchAt is not null,
     };
+
+    /// <summary>Whether it lies open before this person: offered to nobody else, be it to the person alone or to a pool of the person's.</summary>
+    public bool IsOfferedTo(Person person) => State == HandoffState.Offered
+        && (OfferedTo is { } to ? to == person.Email : Pool is { } pool && person.Pools.Contains(pool, StringComparer.Ordinal));
 }
 
 /// <summary>One clock of a handoff, flat.</summary>

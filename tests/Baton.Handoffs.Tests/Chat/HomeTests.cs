@@ -48,6 +48,31 @@ public sealed class HomeTests
     }
 
     [Fact]
+    public async Task What_is_offered_to_one_person_alone_is_on_that_persons_page_whoevers_pool_it_is()
+    {
+        await world.OfferAsync();
+
+        await world.PassAsync(TimeSpan.FromDays(3));
+
+        var home = await HomeAsync(Quin);
+        Assert.Contains(Assert.Single(home.Handoffs).Actions, a => a.Verb == "accept");
+        Assert.Contains("Leads that you can take: 1.", Read(home.Header), StringComparison.Ordinal);
+        Assert.Empty((await HomeAsync(Aoi)).Handoffs);
+    }
+
+    [Fact]
+    public async Task What_is_given_to_a_manager_without_pools_is_on_the_managers_page()
+    {
+        var id = await world.OfferAsync();
+        Assert.Empty((await HomeAsync(Noor)).Handoffs);
+
+        await world.DoAsync(id, new Intent.Assign(Noor.Email), Otto);
+        await world.DeliverAsync(id);
+
+        Assert.Single((await HomeAsync(Noor)).Handoffs);
+    }
+
+    [Fact]
     public async Task What_a_handoff_says_counts_when_its_fact_is_late()
     {
         var id = await OfferAsync("1", A.Morning);

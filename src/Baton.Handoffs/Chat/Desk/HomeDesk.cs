@@ -21,7 +21,7 @@ public sealed class HomeDesk(IFacts facts, IHandoffStore store, PeopleDesk peopl
         var (now, person) = (time.GetUtcNow(), terms.Roster.Anybody(actor));
         var open = await facts.OpenAsync(cancellation).ToListAsync(cancellation);
         var own = Sorted(open.Where(f => f.Owner == actor), now);
-        var offers = Sorted(open.Where(f => f.State == HandoffState.Offered && f.Pool is { } pool && person.Pools.Contains(pool, StringComparer.Ordinal)), now);
+        var offers = Sorted(open.Where(f => f.IsOfferedTo(person)), now);
         var mine = await CardsAsync(own, HomeView.Limit, person, now, cancellation);
         var toTake = await CardsAsync(offers, HomeView.Limit - mine.Cards.Count, person, now, cancellation);
         var week = await WeekAsync(open, actor, now, cancellation);

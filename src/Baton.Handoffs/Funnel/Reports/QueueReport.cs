@@ -34,7 +34,7 @@ public static class QueueReport
     {
         ArgumentNullException.ThrowIfNull(command);
         var texts = scene.Texts;
-        var open = scene.Facts.Count(f => f.State == HandoffState.Offered && f.Pool is { } pool && scene.Asker.Pools.Contains(pool, StringComparer.Ordinal));
+        var open = scene.Facts.Count(f => f.IsOfferedTo(scene.Asker));
         var figures = new MineFigures(QueueFigures.Count(scene.Facts, f => f.Owner == scene.Asker.Email, scene.Now), open);
         var report = List(scene, texts["MineTitle"], figures.Own);
         return report with
@@ -71,5 +71,5 @@ public static class QueueReport
 
 /// <summary>What the asker has, and what the asker may take.</summary>
 /// <param name="Own">The asker's open handoffs.</param>
-/// <param name="OpenToTake">Handoffs offered in the asker's pools.</param>
+/// <param name="OpenToTake">Handoffs offered to the asker alone, or to one of the asker's pools.</param>
 public sealed record MineFigures(QueueFigures Own, int OpenToTake);

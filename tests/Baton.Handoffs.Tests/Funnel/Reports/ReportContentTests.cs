@@ -118,7 +118,20 @@ public class ReportContentTests
 
     [Fact]
     public void Mine_tells_what_is_open_to_take() =>
-        Assert.Contains("1 offered in your teams, open to take: /funnel queue", Ask("mine", "en").AllText());
+        Assert.Contains("1 offered to you or your teams, open to take: /funnel queue", Ask("mine", "en").AllText());
+
+    [Fact]
+    public void Mine_counts_what_is_offered_to_the_asker_alone_whoevers_pool_it_is_and_not_what_a_colleague_alone_is_offered()
+    {
+        HandoffFact[] facts =
+        [
+            Week[3],
+            Facts.Offered("Solo", 18) with { Pool = "elsewhere", OfferedTo = EmailAddress.Parse("sato@example.com") },
+            Facts.Offered("Other", 18) with { Pool = "inside-sales", OfferedTo = EmailAddress.Parse("ben@example.com") },
+        ];
+
+        Assert.Contains("2 offered to you or your teams, open to take: /funnel queue", Ask("mine", "en", facts).AllText());
+    }
 
     [Theory]
     [InlineData("lead b@beta.example", "Beta: Offered")]
