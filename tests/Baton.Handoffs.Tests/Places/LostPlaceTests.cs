@@ -50,6 +50,38 @@ public sealed class LostPlaceTests
     }
 
     [Fact]
+    public async Task Who_is_away_gets_it_directly_on_coming_back_and_not_before()
+    {
+        var world = Losing(Sales);
+        await world.Start().People.AwayAsync(Aoi, new DateOnly(2026, 11, 18), Noor, world.Now, default);
+        await world.OfferAsync();
+
+        await world.PassAsync(TimeSpan.FromHours(2));
+        Assert.Equal(["ben", "noor", "otto"], Offers(world).Select(m => m.Place.Id[1..].Split('@')[0]).Order());
+
+        await world.PassAsync(A.Morning.AddDays(1).AddMinutes(20));
+        Assert.Equal(["aoi", "ben", "noor", "otto"], Offers(world).Select(m => m.Place.Id[1..].Split('@')[0]).Order());
+    }
+
+    [Fact]
+    public async Task While_all_are_away_the_card_waits_for_the_channel()
+    {
+        var world = Losing(Sales);
+        foreach (var person in new[] { Aoi, Ben, Noor, Otto }) await world.Start().People.AwayAsync(person, new DateOnly(2026, 12, 1), Noor, world.Now, default);
+        var id = await world.OfferAsync();
+
+        await world.PassAsync(TimeSpan.FromHours(1));
+        Assert.Empty(Offers(world));
+        Assert.NotEmpty(world.Outbox(id));
+
+        world.Chat.Fate = _ => Fate.Arrives;
+        await world.Start().Places.RevivedAsync(Sales, default);
+        await world.PassAsync(TimeSpan.FromMinutes(16));
+        Assert.Single(world.Chat.In("console:sales"));
+        Assert.Empty(Offers(world));
+    }
+
+    [Fact]
     public async Task A_channel_that_is_back_in_the_night_gets_the_card_and_nobody_is_told_directly()
     {
         var world = Losing(Sales, new World(start: Night));

@@ -8,7 +8,7 @@ using Baton.Handoffs.Sla;
 
 namespace Baton.Handoffs.Handoffs.Outbox;
 
-/// <summary>Sends people directly what their channel cannot take, each of them once and in own working time: a channel wakes nobody, a message to a person does.</summary>
+/// <summary>Sends people directly what their channel cannot take, each of them once, in own working time and not while away: a channel wakes nobody, a message to a person does.</summary>
 public sealed class DirectSender(ChatSender sender, Terms terms, Pulse pulse)
 {
     // As many as one batch can record beside everything else; the others follow at once.
@@ -16,7 +16,7 @@ public sealed class DirectSender(ChatSender sender, Terms terms, Pulse pulse)
 
     /// <summary>Sends a card to those who do not have it yet.</summary>
     /// <param name="attempt">The effect that is being tried.</param>
-    /// <param name="people">Whom; who is on no platform, or never at work, is left out.</param>
+    /// <param name="people">Whom; who is on no platform, never at work, or away for good, is left out.</param>
     /// <param name="what">What it is, for the messages' slots.</param>
     /// <param name="card">The card as one of them sees it.</param>
     /// <param name="cancellation">Ends the wait.</param>
@@ -31,7 +31,7 @@ public sealed class DirectSender(ChatSender sender, Terms terms, Pulse pulse)
                 break;
             }
 
-            if (QuietHours.DeliverAt(attempt.Now, terms.CalendarOf(person.Email)) is not { } at)
+            if (NextAtWork(person, attempt.Now) is not { } at)
             {
                 continue;
             }
@@ -62,6 +62,9 @@ public sealed class DirectSender(ChatSender sender, Terms terms, Pulse pulse)
 
         return new DirectlySent(sent, Outcomes.Together(left));
     }
+
+    private DateTimeOffset? NextAtWork(Person person, DateTimeOffset now) =>
+        (person.IsAway(now) ? person.Absence!.Until : now) is { } back ? QuietHours.DeliverAt(back, terms.CalendarOf(person.Email)) : null;
 }
 
 /// <summary>What came of it.</summary>
