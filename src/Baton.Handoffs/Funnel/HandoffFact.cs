@@ -83,6 +83,10 @@ public sealed record HandoffFact
     /// <summary>Accepted (and not undone or handed back since).</summary>
     public DateTimeOffset? AcceptedAt { get; init; }
 
+    /// <summary>When it was taken, as figures count it: accepted and not rejected since, for a rejection counts in place of what preceded it.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? TakenAt => RejectedAt is null ? AcceptedAt : null;
+
     /// <summary>Rejected (and not reopened since).</summary>
     public DateTimeOffset? RejectedAt { get; init; }
 

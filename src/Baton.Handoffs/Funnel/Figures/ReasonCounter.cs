@@ -16,7 +16,7 @@ internal sealed class ReasonCounter(Period period)
 
     public void Add(HandoffFact fact)
     {
-        accepted += fact.RejectedAt is null && period.Holds(fact.AcceptedAt) ? 1 : 0;
+        accepted += period.Holds(fact.TakenAt) ? 1 : 0;
         rejected += period.Holds(fact.RejectedAt) ? 1 : 0;
         if (GivenReason.Standing(fact, period) is { } given)
         {

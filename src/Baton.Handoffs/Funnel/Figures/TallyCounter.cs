@@ -26,7 +26,7 @@ internal sealed class TallyCounter(Period? period)
 
     public void Add(HandoffFact fact)
     {
-        var takenOn = fact.RejectedAt is null && In(fact.AcceptedAt);
+        var takenOn = In(fact.TakenAt);
         created += One(In(fact.CreatedAt));
         handedOver += One(In(fact.OfferedAt));
         returned += One(fact.State == HandoffState.Returned && In(fact.CreatedAt));

@@ -20,4 +20,17 @@ public class PersonalWeekTests
 
         Assert.Equal((1, 2), (week.Taken, week.Rejected));
     }
+
+    [Fact]
+    public void A_lead_that_was_taken_and_then_rejected_counts_as_rejected_only_as_in_funnel()
+    {
+        var after = Facts.Offered("a", 16).Accepted(16, Sato.Value).Rejected(17, "too_small", ReasonClass.Definitional) with { ReasonBy = Sato };
+        var period = IsoWeek.Parse("2026-W47").In(Facts.Tokyo);
+
+        var week = PersonalWeek.Count([after], Sato, period);
+
+        var funnel = OverviewFigures.Count([after], period, null, [], Facts.Day(18)).Activity;
+        Assert.Equal((0, 1), (week.Taken, week.Rejected));
+        Assert.Equal((funnel.Accepted, funnel.Rejected), (week.Taken, week.Rejected));
+    }
 }
