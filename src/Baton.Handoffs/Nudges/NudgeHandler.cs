@@ -48,7 +48,7 @@ public sealed class NudgeHandler(ChatSender sender, PlaceHealth health, IHandoff
         }
 
         return muted is { } why
-            ? new Word(word.Id, null, null, null).Settled(why)
+            ? Muted(attempt, why)
             : Quiet(attempt) ?? await SendAsync(attempt, await AddressAsync(attempt, null, cancellation), Card, cancellation);
     }
 
@@ -91,6 +91,13 @@ public sealed class NudgeHandler(ChatSender sender, PlaceHealth health, IHandoff
 
         var card = attempt.File.Messages.FirstOrDefault(m => m.Slot == Slots.Sales(sales));
         return new Word(id, null, card?.MessagePlace, card?.MessageId);
+    }
+
+    // What a snooze mutes for the pool waits in the outbox until it ends, as a person's waits in the inbox; the timeline tells of it meanwhile.
+    private static Outcome Muted(Attempt attempt, NudgeOutcome why)
+    {
+        var settled = new Word(attempt.Entry.Effect.Id, null, null, null).Settled(why);
+        return Muting.Until(attempt.Handoff, why, null) is { } until && until > attempt.Now ? new Outcome.PutOff(until) { Note = settled.Note } : settled;
     }
 
     // A pool that never works is never reached.

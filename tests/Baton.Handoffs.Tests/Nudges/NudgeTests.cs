@@ -162,6 +162,21 @@ public sealed class NudgeTests
     }
 
     [Fact]
+    public async Task What_a_snooze_kept_from_the_pool_is_told_when_it_ends_and_of_several_steps_the_latest()
+    {
+        var id = await world.OfferAsync();
+        await world.DoAsync(id, new Intent.Snooze(A.Morning.AddHours(3.5)), Noor);
+        await world.DeliverAsync(id);
+
+        await world.PassAsync(A.Morning.AddHours(3.4));
+        Assert.Equal([(null, NudgeOutcome.Snoozed), (null, NudgeOutcome.Snoozed)], Settled(id));
+
+        await world.PassAsync(A.Morning.AddHours(3.6));
+        Assert.Equal([NudgeOutcome.Sent, NudgeOutcome.Superseded], Settled(id).Skip(2).Select(s => s.Item2).Order());
+        Assert.Single(world.Chat.Messages, m => m.Card.Kind == CardKind.Nudge);
+    }
+
+    [Fact]
     public async Task Somebody_whom_the_platform_does_not_know_is_noted_as_such()
     {
         world.Chat.Strangers.Add(Ben.Email);
