@@ -33,13 +33,14 @@ public sealed partial class SlackClient(SlackTransport transport, ISlackTokens t
             return Told(method.Name, new SlackAnswer.RateLimited(wait), null);
         }
 
+        var before = health.Calling();
         try
         {
-            return Noted(method, await WithTokenAsync(method, arguments, cancellation));
+            return Noted(method, await WithTokenAsync(method, arguments, cancellation), before);
         }
         catch (SlackTokenException none)
         {
-            return Noted(method, Told(method.Name, none.Answer, null));
+            return Noted(method, Told(method.Name, none.Answer, null), before);
         }
     }
 
@@ -83,11 +84,11 @@ public sealed partial class SlackClient(SlackTransport transport, ISlackTokens t
     }
 
     // How the app's own token stands is told by the sockets that it opens.
-    private SlackAnswer Noted(SlackMethod method, SlackAnswer answer)
+    private SlackAnswer Noted(SlackMethod method, SlackAnswer answer, SlackHealth.Before before)
     {
         if (method.Token != SlackTokenKind.App)
         {
-            health.Called(answer);
+            health.Called(answer, before);
         }
 
         return answer;

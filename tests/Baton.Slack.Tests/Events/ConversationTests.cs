@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Baton.Slack.Events;
 using Baton.Slack.StandIn;
 using Baton.Slack.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Baton.Slack.Tests.Events;
 
@@ -73,6 +76,19 @@ public sealed class ConversationTests
         await house.Slack.UninstallAsync();
 
         await Eventually.HoldsAsync("it says so", () => ReadyAsync(house).Result.Contains("Install the app again", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_app_that_was_installed_again_by_another_process_is_ready_once_slack_takes_the_token()
+    {
+        await using var house = await SlackHouse.StartAsync();
+        await house.Slack.UninstallAsync();
+        await Eventually.HoldsAsync("it says so", () => ReadyAsync(house).Result.Contains("Install the app again", StringComparison.Ordinal));
+
+        house.Slack.KillTokens(null);
+        await house.Services.GetServices<IHostedService>().OfType<TokenWatch>().Single().LookAsync(default);
+
+        await Eventually.HoldsAsync("it is ready", () => ReadyAsync(house).Result.StartsWith("""{"status":"ready",""", StringComparison.Ordinal));
     }
 
     [Fact]
