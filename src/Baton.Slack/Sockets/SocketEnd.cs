@@ -9,6 +9,9 @@ internal enum SocketEnd
     /// <summary>It is closed, cut or silent.</summary>
     Closed,
 
+    /// <summary>The app has more sockets than Slack takes: this one is closed first, and its successor waits.</summary>
+    TooMany,
+
     /// <summary>Socket Mode was switched off: there is no successor.</summary>
     SwitchedOff,
 }

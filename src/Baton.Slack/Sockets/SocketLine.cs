@@ -152,8 +152,8 @@ internal sealed partial class SocketLine : IAsyncDisposable
                     hello.TrySetResult();
                     break;
                 case "disconnect":
-                    Log.Disconnect(logger, message.Text("reason") is "warning" or "refresh_requested" or "link_disabled" ? message.Text("reason")! : "unknown");
-                    end.TrySetResult(message.Text("reason") == "link_disabled" ? SocketEnd.SwitchedOff : SocketEnd.Refresh);
+                    Log.Disconnect(logger, message.Text("reason") is "warning" or "refresh_requested" or "link_disabled" or "too_many_websockets" ? message.Text("reason")! : "unknown");
+                    end.TrySetResult(EndOf(message.Text("reason")));
                     break;
                 default:
                     Take(SocketEnvelope.Read(message));
@@ -165,6 +165,14 @@ internal sealed partial class SocketLine : IAsyncDisposable
             Log.Unreadable(logger);
         }
     }
+
+    // Over the limit the reason comes in place of hello: https://github.com/slackapi/node-slack-sdk/pull/1762
+    private static SocketEnd EndOf(string? reason) => reason switch
+    {
+        "link_disabled" => SocketEnd.SwitchedOff,
+        "too_many_websockets" => SocketEnd.TooMany,
+        _ => SocketEnd.Refresh,
+    };
 
     private void Take(SocketEnvelope? envelope)
     {

@@ -8,6 +8,8 @@ namespace Baton.Slack.Tests.Sockets;
 
 public sealed class SocketModeTests
 {
+    private const string TooMany = """{"type":"disconnect","reason":"too_many_websockets","num_connections":0}""";
+
     [Fact]
     public async Task Everything_works_over_sockets_too_and_nothing_listens_for_Slack()
     {
@@ -129,6 +131,38 @@ public sealed class SocketModeTests
         await Eventually.HoldsAsync("all are given up", () => house.Slack.Sockets.Count == 0);
 
         Assert.Contains("link_disabled", await ReadyAsync(house), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_socket_that_is_one_too_many_is_closed_before_another_is_tried_and_readiness_says_what_to_lower()
+    {
+        await using var house = await OpenAsync(1);
+        await Eventually.HoldsAsync("it has heard hello", () => Opened(house) == 1);
+        house.Slack.Sockets.Speechless = true;
+
+        await house.Slack.Sockets.SayAsync(TooMany);
+        await Eventually.HoldsAsync("the next waits for its hello, and the old one is closed", () => house.Slack.Sockets is { Ever: 2, Count: 1 });
+        Assert.Contains("Lower Slack:Sockets, which is 1 here, or run fewer processes", await ReadyAsync(house), StringComparison.Ordinal);
+
+        await house.Slack.Sockets.SayAsync(TooMany);
+        await Eventually.HoldsAsync("that one is closed too, in place of hello", () => house.Slack.Sockets is { Ever: 3, Count: 1 });
+        Assert.Contains("too_many_websockets", await ReadyAsync(house), StringComparison.Ordinal);
+
+        await house.Slack.Sockets.SayAsync("""{"type":"hello"}""");
+        await Eventually.HoldsAsync("readiness is well", async () => !(await ReadyAsync(house)).Contains("too_many_websockets", StringComparison.Ordinal));
+        Assert.Equal(2, Opened(house));
+    }
+
+    [Fact]
+    public async Task Sockets_that_Slack_takes_go_on_while_another_is_one_too_many()
+    {
+        await using var house = await OpenAsync();
+        await Eventually.HoldsAsync("both have heard hello", () => Opened(house) == 2);
+        house.Slack.Sockets.Speechless = true;
+
+        await house.Slack.Sockets.SayAsync(TooMany);
+        await Eventually.HoldsAsync("readiness says so", async () => (await ReadyAsync(house)).Contains("Open here: 1.", StringComparison.Ordinal));
+        await Eventually.HoldsAsync("the next waits for its hello beside the other", () => house.Slack.Sockets is { Ever: 3, Count: 2 });
     }
 
     [Fact]
