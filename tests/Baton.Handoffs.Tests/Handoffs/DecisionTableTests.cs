@@ -43,7 +43,7 @@ public sealed class DecisionTableTests
         ForgetRelative 0   0   0   0   0   0   0   0   0   0   0
         """;
 
-    // Who may, in the state in which it can be done at all.
+    // Who may, in the state in which it can be done at all. A CRM may correct the amount of what was won.
     private static readonly Dictionary<(string Intent, HandoffState State), string> Allowed = new()
     {
         [("Accept", HandoffState.Offered)] = "aoi ben noor otto",
@@ -68,6 +68,7 @@ public sealed class DecisionTableTests
         [("Win", HandoffState.Accepted)] = "crm",
         [("Win", HandoffState.Contacted)] = "crm",
         [("Win", HandoffState.Qualified)] = "aoi noor otto crm",
+        [("Win", HandoffState.Won)] = "crm",
         [("Lose", HandoffState.Accepted)] = "crm",
         [("Lose", HandoffState.Contacted)] = "crm",
         [("Lose", HandoffState.Qualified)] = "aoi noor otto crm",
