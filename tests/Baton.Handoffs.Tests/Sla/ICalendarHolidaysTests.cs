@@ -73,15 +73,77 @@ public sealed class ICalendarHolidaysTests
     [InlineData("DTSTART;VALUE=DATE:20261229\nSTATUS:CANCELLED")]
     public void Meetings_and_cancelled_events_are_no_days_off(string body) => Assert.Null(Read(body).Find(new(2026, 12, 29)));
 
+    [Theory]
+    [InlineData("SECONDLY")]
+    [InlineData("DAILY")]
+    public void Of_a_meeting_that_was_once_a_whole_day_only_that_day_is_off(string often)
+    {
+        var days = Days(File(
+            $"UID:1\nDTSTART:20261229T000000\nRRULE:FREQ={often}", "UID:1\nRECURRENCE-ID:20261229T000010\nDTSTART;VALUE=DATE:20261229",
+            $"UID:2\nDTSTART:20261225T110000Z\nRRULE:FREQ={often}", "UID:2\nRECURRENCE-ID:20261230T110000Z\nDTSTART;VALUE=DATE:20261230"));
+
+        Assert.Equal("20261229 20261230", days);
+    }
+
+    // Outlook and Exchange write a local midnight where RFC 5545 wants a date; others the last second of a day.
+    [Theory]
+    [InlineData("20261229T150000Z", "20261228 20261229 20261230")]
+    [InlineData("20261229T050000Z", "20261228 20261229")]
+    [InlineData("20261229T183000Z", "20261228 20261229 20261230")]
+    [InlineData("20261229T145959Z", "20261228 20261229")]
+    [InlineData("20261229T235959Z", "20261228 20261229")]
+    [InlineData("20261229T000000Z", "20261228 20261229")]
+    [InlineData("20261229", "20261228 20261229")]
+    public void The_end_of_a_series_that_is_written_as_an_instant_is_the_day_that_was_meant(string until, string expected) =>
+        Assert.Equal(expected, Days(File($"DTSTART;VALUE=DATE:20261228\nDTEND;VALUE=DATE:20261229\nRRULE:FREQ=DAILY;UNTIL={until}")));
+
+    [Theory]
+    [InlineData("X-WR-TIMEZONE:Pacific/Auckland\n", "20261228T110000Z", "20261228 20261229")]
+    [InlineData("X-WR-TIMEZONE:America/New_York\n", "20261229T130000Z", "20261228 20261229")]
+    [InlineData("X-WR-TIMEZONE:Nowhere/Land\n", "20261228T150000Z", "20261228 20261229")]
+    public void Where_the_calendar_says_where_it_is_at_home_its_own_midnight_counts(string zone, string until, string expected) =>
+        Assert.Equal(expected, Days(File($"DTSTART;VALUE=DATE:20261228\nRRULE:FREQ=DAILY;UNTIL={until}").Replace("BEGIN:VCALENDAR\n", $"BEGIN:VCALENDAR\n{zone}", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData(";TZID=Tokyo Standard Time:20261229T000000")]
+    [InlineData(";TZID=W. Europe Standard Time:20261229T000000")]
+    [InlineData(";TZID=Pacific Standard Time:20261229T000000")]
+    [InlineData(";TZID=Asia/Tokyo:20261229T000000")]
+    [InlineData(":20261228T150000Z")]
+    [InlineData(":20261229T000000")]
+    public void A_date_of_a_series_is_taken_out_or_moved_however_its_midnight_is_written(string midnight)
+    {
+        const string series = "UID:1\nDTSTART;VALUE=DATE:20261228\nRRULE:FREQ=DAILY;COUNT=3";
+
+        Assert.Equal("20261228 20261230", Days(File($"{series}\nEXDATE{midnight}")));
+        Assert.Equal("20261225 20261228 20261230", Days(File(series, $"UID:1\nRECURRENCE-ID{midnight}\nDTSTART;VALUE=DATE:20261225")));
+        Assert.Equal("20261225 20261229", Days(File($"DTSTART;VALUE=DATE:20261225\nRDATE{midnight}")));
+    }
+
     [Fact]
-    public void A_meeting_that_was_once_a_whole_day_does_not_come_back_without_end() =>
-        Assert.IsType<HolidaySetResult.Invalid>(ICalendarHolidays.Parse(
-            "company",
-            File("UID:1\nDTSTART:20261229T000000\nRRULE:FREQ=SECONDLY", "UID:1\nRECURRENCE-ID:20261229T000010\nDTSTART;VALUE=DATE:20261229")));
+    public void A_date_of_a_series_that_became_a_meeting_in_a_zone_of_the_files_own_is_a_working_day()
+    {
+        const string zone = "BEGIN:VTIMEZONE\nTZID:Customized Time Zone\nBEGIN:STANDARD\nDTSTART:16010101T000000\nTZOFFSETFROM:+0900\nTZOFFSETTO:+0900\nEND:STANDARD\nEND:VTIMEZONE\n";
+        var file = File(
+            "UID:1\nDTSTART;VALUE=DATE:20251229\nRRULE:FREQ=YEARLY;COUNT=3",
+            "UID:1\nRECURRENCE-ID;VALUE=DATE:20261229\nDTSTART;TZID=Customized Time Zone:20261229T130000\nDTEND;TZID=Customized Time Zone:20261229T150000");
+
+        Assert.Equal("20251229 20271229", Days(file.Replace("BEGIN:VCALENDAR\n", $"BEGIN:VCALENDAR\n{zone}", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("20261230T000000")]
+    [InlineData("20261230T000000Z")]
+    [InlineData("20261229T150000Z")]
+    [InlineData("20261229T235959")]
+    [InlineData("20261229T173000")]
+    public void An_end_at_a_time_of_day_belongs_to_its_day(string end) => Assert.Equal("20261229", Days(File($"DTSTART;VALUE=DATE:20261229\nDTEND:{end}")));
+
 
     [Theory]
     [InlineData("DTSTART;VALUE=DATE:20261399", "DTSTART;VALUE=DATE:20261399")]
     [InlineData("SUMMARY:x", "x without DTSTART")]
+    [InlineData("SUMMARY:x\nRECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20261229\nDTSTART;VALUE=DATE:20261228", "x RECURRENCE-ID;RANGE=THISANDFUTURE")]
     [InlineData("DTSTART;VALUE=DATE:20261229\nDTEND;VALUE=DATE:20261229", "DTEND 20261229")]
     [InlineData("DTSTART;VALUE=DATE:20261229\nDTEND;VALUE=DATE:20261220", "DTEND 20261220")]
     [InlineData("DTSTART;VALUE=DATE:20261229\nDURATION:P0D", "DURATION P0D")]
@@ -127,6 +189,13 @@ public sealed class ICalendarHolidaysTests
     private static string File(params string[] bodies) => $"BEGIN:VCALENDAR\n{string.Concat(bodies.Select(body => $"BEGIN:VEVENT\n{body}\nEND:VEVENT\n"))}END:VCALENDAR\n";
 
     private static IHolidaySet Read(params string[] bodies) => Assert.IsType<HolidaySetResult.Ok>(ICalendarHolidays.Parse("company", File(bodies))).Set;
+
+    private static string Days(string file) => ICalendarHolidays.Parse("company", file) switch
+    {
+        HolidaySetResult.Ok ok => string.Join(' ', DaysOff(ok.Set, 2000, 2099).Select(day => day.Replace("-", "", StringComparison.Ordinal))),
+        HolidaySetResult.Invalid invalid => string.Join("; ", invalid.Errors),
+        var other => $"{other}",
+    };
 
     private static IEnumerable<string> DaysOff(IHolidaySet set, int firstYear, int lastYear) =>
         Enumerable.Range(0, (lastYear - firstYear) * 365)

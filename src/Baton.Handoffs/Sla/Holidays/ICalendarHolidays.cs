@@ -40,28 +40,18 @@ public sealed class ICalendarHolidays : IHolidaySet
     /// <returns>The set, or what is wrong: no calendar, an event that cannot be read or has no day, or more days off than there are days.</returns>
     public static HolidaySetResult Parse(string name, string text)
     {
-        if (Load(text) is not { } calendar)
+        if (Load(text) is not { } read)
         {
             return new HolidaySetResult.Invalid([new(name, Culprit(text), "the text of one iCalendar file (RFC 5545), from BEGIN:VCALENDAR to END:VCALENDAR, with dates such as DTSTART;VALUE=DATE:20261229")]);
         }
 
-        LeaveMeetings(calendar);
+        var calendar = AllDayEvents.Of(read);
         var wrong = calendar.Events.Select(one => WrongWith(name, one)).OfType<OptionError>().ToList();
         return wrong.Count > 0 ? new HolidaySetResult.Invalid(wrong) : Days(name, calendar);
     }
 
     /// <inheritdoc/>
     public HolidayName? Find(DateOnly day) => days.GetValueOrDefault(day);
-
-    // Meetings come back often and for ever, and none of their dates is a day off, unless it belongs to an all-day event that was moved.
-    private static void LeaveMeetings(Calendar calendar)
-    {
-        var allDay = calendar.Events.Where(one => one.IsAllDay).Select(one => one.Uid).ToHashSet();
-        foreach (var meeting in calendar.Events.Where(one => one.DtStart is not null && !one.IsAllDay && (one.Uid is null || !allDay.Contains(one.Uid))).ToList())
-        {
-            calendar.Events.Remove(meeting);
-        }
-    }
 
     private static HolidaySetResult Days(string name, Calendar calendar)
     {
@@ -84,7 +74,7 @@ public sealed class ICalendarHolidays : IHolidaySet
                 }
             }
         }
-        catch (Exception error) when (error is EvaluationException or ArgumentException)
+        catch (Exception error) when (error is EvaluationException or ArgumentException or InvalidOperationException)
         {
             return new HolidaySetResult.Invalid([new(name, Endless(calendar) ?? error.Message, "an event with an end, and a rule that has a next date or an end")]);
         }
@@ -108,7 +98,7 @@ public sealed class ICalendarHolidays : IHolidaySet
             {
                 _ = Occurrences(alone).Take(MostDays).Count();
             }
-            catch (Exception error) when (error is EvaluationException or ArgumentException)
+            catch (Exception error) when (error is EvaluationException or ArgumentException or InvalidOperationException)
             {
                 return $"{Summary(one)} DTSTART {Shown(one.DtStart!)} RRULE {one.RecurrenceRule}";
             }
@@ -122,6 +112,7 @@ public sealed class ICalendarHolidays : IHolidaySet
     private static OptionError? WrongWith(string name, CalendarEvent one) => one switch
     {
         { DtStart: null } => new(name, $"{Summary(one)} without DTSTART", "a day such as DTSTART;VALUE=DATE:20261229"),
+        _ when AllDayEvents.IsChangeOfTheRest(one) => new(name, $"{Summary(one)} RECURRENCE-ID;RANGE=THISANDFUTURE", "a series that ends, and another one for what comes after"),
         { DtEnd: { } end } when one.IsAllDay && end.Date <= one.DtStart.Date => new(name, $"DTEND {Shown(end)}", "a date after DTSTART, the first that is not part of the event"),
         { Duration: { } length } when one.IsAllDay && !IsWholeDays(length) => new(name, $"DURATION {length}", "one or more whole days or weeks, such as P1D"),
         { RecurrenceRule.Frequency: FrequencyType.Secondly or FrequencyType.Minutely or FrequencyType.Hourly } when one.IsAllDay => new(name, $"RRULE {one.RecurrenceRule}", "an all-day event that comes back daily or less often"),
