@@ -90,11 +90,12 @@ public sealed class LeadDesk(ILeadIndex index, IHandoffStore store, SafetyWakes 
 
     /// <summary>Nobody is to call a person who must not be contacted: what of that person is on offer is withdrawn. Harmless to repeat.</summary>
     /// <param name="person">The person.</param>
+    /// <param name="own">The handoff that brought it to light, which may not be found under the person yet.</param>
     /// <param name="now">When.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task WithdrawAsync(EmailAddress person, DateTimeOffset now, CancellationToken cancellation)
+    public async Task WithdrawAsync(EmailAddress person, HandoffId own, DateTimeOffset now, CancellationToken cancellation)
     {
-        foreach (var id in await index.OfPersonAsync(person, cancellation))
+        foreach (var id in (await index.OfPersonAsync(person, cancellation)).Append(own).Distinct())
         {
             await desk.HandleAsync(id, new Intent.Withdraw(), Person.Baton, now, cancellation);
         }

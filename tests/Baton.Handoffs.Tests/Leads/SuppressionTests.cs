@@ -74,13 +74,20 @@ public sealed class SuppressionTests
         Assert.Equal(HandoffState.Rejected, world.Handoff(two).State);
     }
 
-    [Fact]
-    public async Task One_that_was_offered_again_at_the_same_moment_is_withdrawn_when_it_claims_the_person()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task One_that_was_offered_again_at_the_same_moment_is_withdrawn_when_it_claims_the_person(bool wasKnown)
     {
-        var one = await world.OfferAsync();
-        await world.DoAsync(one, new Intent.Reject("missing_data"), Aoi);
-        await world.DeliverAsync(one);
-        await world.DoAsync(one, new Intent.Resubmit(new LeadFix(Title: "部長")), Mika);
+        var lead = A.Lead();
+        var one = await world.OfferAsync(wasKnown ? lead : lead with { Contact = lead.Contact with { Email = null } });
+        if (wasKnown)
+        {
+            await world.DoAsync(one, new Intent.Reject("missing_data"), Aoi);
+            await world.DeliverAsync(one);
+        }
+
+        await world.DoAsync(one, new Intent.Resubmit(new LeadFix(Email: lead.Contact.Email, Title: "部長")), Mika);
         Assert.Contains(world.Outbox(one), e => e.Effect is Effect.Claim);
 
         world.Leads.Suppress(A.Lead().Contact.Email!.Value);

@@ -53,7 +53,7 @@ public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, 
             var settled = await index.SettleAsync(claim, async token => !await store.IsClosedAsync(handoff.Id, token), cancellation);
             if (settled is Settled.Suppressed)
             {
-                await leads.WithdrawAsync(effect.Email, now, cancellation);
+                await leads.WithdrawAsync(effect.Email, handoff.Id, now, cancellation);
             }
 
             if (settled is not Settled.Elsewhere { Other: var other })
@@ -77,7 +77,7 @@ public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, 
     private async Task<Outcome> SuppressAsync(Attempt attempt, Effect.Suppress effect, CancellationToken cancellation)
     {
         await index.SuppressAsync(effect.Email, attempt.Handoff.Reason?.By ?? attempt.Handoff.Last.By, attempt.Now, cancellation);
-        await leads.WithdrawAsync(effect.Email, attempt.Now, cancellation);
+        await leads.WithdrawAsync(effect.Email, attempt.Handoff.Id, attempt.Now, cancellation);
         return new Outcome.Done();
     }
 
