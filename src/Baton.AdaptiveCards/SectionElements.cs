@@ -34,6 +34,9 @@ internal sealed class SectionElements(Utf8JsonWriter json, CardLimits limits, Te
             case CardSection.Bars bars:
                 WriteBars(bars);
                 break;
+            case CardSection.Link link:
+                WriteLink(link);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(section), section, "a kind of section that this switch does not know");
         }
@@ -81,6 +84,21 @@ internal sealed class SectionElements(Utf8JsonWriter json, CardLimits limits, Te
         if (hasCharts && ChartElement.CanShow(shown)) ChartElement.Write(json, shown, () => WriteRows(shown, largest), limits.Text);
         else WriteRows(shown, largest);
         WriteMore(bars.Items.Count - limits.Rows);
+    }
+
+    /// <summary>A button of its own kind that a client opens itself, since 1.0 ("Action.OpenUrl" in the Adaptive Cards documentation).</summary>
+    private void WriteLink(CardSection.Link link)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, "ActionSet"u8);
+        json.WriteStartArray("actions"u8);
+        json.WriteStartObject();
+        json.WriteString("type"u8, "Action.OpenUrl"u8);
+        json.WriteString("title"u8, link.Label);
+        json.WriteString("url"u8, link.Address.AbsoluteUri);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private void WriteRows(List<Bar> bars, double largest)

@@ -13,7 +13,8 @@ public sealed partial class AdaptiveCardContractTests : ChatRendererContract
         var json = Rendered.Of(card);
         var blocks = JsonWalk.Objects(json["body"]).OfType("TextBlock").Select(block => block.Text("text")!).ToList();
         var rich = JsonWalk.Objects(json["body"]).OfType("RichTextBlock").Select(block => string.Concat(block["inlines"]!.AsArray().Select(run => run.Text("text"))));
-        var shown = string.Join('\n', [.. blocks, .. rich]);
+        var links = JsonWalk.Objects(json["body"]).OfType("Action.OpenUrl").Select(link => link.Text("title"));
+        var shown = string.Join('\n', [.. blocks, .. rich, .. links]);
         return new RenderedCard(json.Text("speak")!, shown, [.. Token().Matches(shown).Select(At)], [.. Actions(json)]);
     }
 

@@ -35,6 +35,11 @@ public sealed class AdaptiveCardRendererTests
     public void Our_own_emphasis_is_kept_beside_a_moment() =>
         Assert.StartsWith("**82** points, ", One(new Span.Plain("82", true), new Span.Plain(" points, "), new Span.Moment(Nine, MomentStyle.Date)).Text("text")!.TrimStart('\u200B'), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_link_is_a_button_that_the_client_opens_itself() => Assert.Equal(
+        """{"type":"ActionSet","actions":[{"type":"Action.OpenUrl","title":"Open","url":"https://baton.example.com/dashboard/enter?pass=a_-1"}]}""",
+        Body(new CardSection.Link("Open", new Uri("https://baton.example.com/dashboard/enter?pass=a_-1")))[0]!.ToJsonString());
+
     [Theory]
     [InlineData(10, 10, "██████████")]
     [InlineData(5, 10, "█████")]

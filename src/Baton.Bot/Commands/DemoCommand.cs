@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Security.Cryptography;
 using Baton.Bot.Composition;
 using Baton.Bot.Demo;
+using Baton.Handoffs.Dashboard;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Sla;
 using NodaTime;
@@ -57,7 +59,8 @@ internal static class DemoCommand
         Forget(settings.Store.Path);
         var start = FridayAfternoon(TimeProvider.System.GetUtcNow(), settings.Terms.ReviewZone);
         var clock = new DemoClock(start - TimeSpan.FromDays(12), options.Speed, settings.Terms.Calendars.Get(DefaultSla.BusinessCalendar));
-        await using var app = BatonHost.Build(configuration, settings with { Slack = new() }, urls, clock, new Pulse().Faster(options.Speed), services => services
+        var dashboard = new DashboardOptions { PublicUrl = BatonHost.DefaultUrl, Keys = [RandomNumberGenerator.GetHexString(2 * DashboardOptions.ShortestKey)] };
+        await using var app = BatonHost.Build(configuration, settings with { Slack = new(), Dashboard = dashboard }, urls, clock, new Pulse().Faster(options.Speed), services => services
             .AddSingleton(options)
             .AddSingleton(clock)
             .AddSingleton<DemoPlay>()
@@ -68,6 +71,9 @@ internal static class DemoCommand
             await AnsiConsole.Status().StartAsync("Playing the last two weeks …", _ => app.Services.GetRequiredService<DemoPlay>().PlayPastAsync(start, cancellation));
             clock.Run();
             await BatonHost.StartAsync(app, cancellation);
+
+            // Which port it got is known only now; nobody asks for a link before.
+            dashboard.PublicUrl = app.Urls.First();
             AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Open {app.Urls.First()}/console[/] and choose who you are. It is Friday {StartHour}:{StartMinute} in Tokyo; {options.Speed:0} times faster than life.");
             await app.WaitForShutdownAsync(cancellation);
         });

@@ -9,6 +9,7 @@ using Baton.Slack.Http;
 using Baton.Teams;
 using Baton.Teams.Http;
 using Baton.Web.Console.Http;
+using Baton.Web.Dashboard.Http;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -91,6 +92,7 @@ internal static class BatonHost
         var app = builder.Build();
         app.MapApi();
         app.MapConsole();
+        app.MapDashboard(StoreTrouble.IsPassing);
         app.MapSlack();
         app.MapTeams();
         app.MapPolicies();

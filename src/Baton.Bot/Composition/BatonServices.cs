@@ -6,6 +6,7 @@ using Baton.Bot.WebConsole;
 using Baton.Bot.Workers;
 using Baton.Handoffs.Chat;
 using Baton.Handoffs.Chat.Desk;
+using Baton.Handoffs.Dashboard;
 using Baton.Handoffs.Digests;
 using Baton.Handoffs.Erasing;
 using Baton.Handoffs.Feedback;
@@ -104,6 +105,10 @@ internal static class BatonServices
         .AddSingleton<RepairCommands>()
         .AddSingleton<RulesCommands>()
         .AddSingleton<SceneMaker>()
+        .AddSingleton(settings.Dashboard)
+        .AddSingleton(new DashboardPasses(settings.Dashboard.Keys, TimeProvider.System))
+        .AddSingleton<DashboardLinks>()
+        .AddSingleton<DashboardDesk>()
         .AddSingleton<FunnelDesk>()
         .AddSingleton<DigestDesk>()
         .AddSingleton<PeopleDesk>()

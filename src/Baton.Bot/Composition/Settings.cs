@@ -1,3 +1,4 @@
+using Baton.Handoffs.Dashboard;
 using Baton.Handoffs.Digests;
 using Baton.Handoffs.Handoffs.Deciding;
 using Baton.Handoffs.Routing;
@@ -8,7 +9,7 @@ using Baton.Teams;
 namespace Baton.Bot.Composition;
 
 /// <summary>The configuration, read and found right.</summary>
-internal sealed record Settings(StoreOptions Store, ScoringOptions Scoring, RoutingOptions Routing, DigestOptions Digests, SlackOptions Slack, TeamsOptions Teams, Terms Terms)
+internal sealed record Settings(StoreOptions Store, ScoringOptions Scoring, RoutingOptions Routing, DigestOptions Digests, SlackOptions Slack, TeamsOptions Teams, DashboardOptions Dashboard, Terms Terms)
 {
     /// <summary>Every place of that platform that the configuration names, by its id.</summary>
     public IReadOnlyCollection<string> PlacesOf(string platform) =>

@@ -1,4 +1,5 @@
 using Baton.Bot.Import;
+using Baton.Handoffs.Dashboard;
 using Baton.Handoffs.Digests;
 using Baton.Handoffs.Handoffs.Deciding;
 using Baton.Handoffs.Leads;
@@ -31,18 +32,19 @@ internal static class SettingsReader
         var console = Section<ConsoleOptions>(configuration, ConsoleOptions.Section, errors);
         var slack = Section<SlackOptions>(configuration, SlackOptions.Section, errors);
         var teams = Section<TeamsOptions>(configuration, TeamsOptions.Section, errors);
+        var dashboard = Section<DashboardOptions>(configuration, DashboardOptions.Section, errors);
         errors.AddRange(new TeamsOptionsValidator().Validate(null, teams).Failures ?? []);
         errors.AddRange(new ConsoleOptionsValidator().Validate(null, console).Failures ?? []);
         errors.AddRange(new SlackOptionsValidator().Validate(null, slack).Failures ?? []);
         errors.AddRange(Section<ImportOptions>(configuration, ImportOptions.Section, errors).Validate());
         errors.AddRange(PlaceErrors.Of(routing, digests, console, slack, teams));
-        errors.AddRange([.. store.Validate(), .. scoring.Validate(), .. routing.Validate(), .. digests.Validate(), .. reasons.Validate()]);
+        errors.AddRange([.. store.Validate(), .. scoring.Validate(), .. routing.Validate(), .. digests.Validate(), .. reasons.Validate(), .. dashboard.Validate()]);
         var sla = Sla(configuration, errors);
         errors.AddRange(OfPeople(people, routing, sla));
         errors.AddRange(OfPools(routing, people, sla));
         return errors.Count > 0 || sla is null
             ? (null, errors)
-            : (new Settings(store, scoring, routing, digests, slack, teams, Make(scoring, routing, digests, reasons, people, sla)), errors);
+            : (new Settings(store, scoring, routing, digests, slack, teams, dashboard, Make(scoring, routing, digests, reasons, people, sla)), errors);
     }
 
     /// <summary>The settings, or null after telling on standard error what is wrong.</summary>

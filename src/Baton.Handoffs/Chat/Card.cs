@@ -72,6 +72,7 @@ public enum CardKind
 [JsonDerivedType(typeof(FactList), "f")]
 [JsonDerivedType(typeof(Grid), "g")]
 [JsonDerivedType(typeof(Bars), "b")]
+[JsonDerivedType(typeof(Link), "l")]
 public abstract record CardSection
 {
     private CardSection()
@@ -100,6 +101,11 @@ public abstract record CardSection
 
     /// <summary>A bar picture: each bar's share is its value over the largest value. Platforms without charts draw it with text.</summary>
     public sealed record Bars(IReadOnlyList<Bar> Items) : CardSection;
+
+    /// <summary>A link of ours, never one that others wrote.</summary>
+    /// <param name="Label">What is written on it.</param>
+    /// <param name="Address">Where it leads, over https, or http on this machine.</param>
+    public sealed record Link(string Label, Uri Address) : CardSection;
 }
 
 /// <summary>A column of a table.</summary>

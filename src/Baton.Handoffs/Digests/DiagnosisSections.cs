@@ -7,13 +7,13 @@ namespace Baton.Handoffs.Digests;
 /// <summary>The diagnosis in words.</summary>
 internal static class DiagnosisSections
 {
-    public static IEnumerable<CardSection> Of(Diagnosis diagnosis, FunnelScene scene)
+    public static IEnumerable<CardSection> Of(Diagnosis diagnosis, FunnelScene scene, int level = 2)
     {
         var texts = Texts.Of<DigestTexts>(scene.Locale);
         var shared = scene.Texts;
         return
         [
-            new CardSection.Heading(texts["DiagnosisTitle"], 2),
+            new CardSection.Heading(texts["DiagnosisTitle"], level),
             new CardSection.FactList(
             [
                 new CardFact(texts.Format("DiagnosisFollowUp", Diagnosis.FollowUpTarget), Shown.Rate(shared, diagnosis.FollowUp)),

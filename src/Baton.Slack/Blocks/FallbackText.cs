@@ -27,6 +27,7 @@ internal static class FallbackText
         CardSection.FactList list => list.Facts.Select(fact => Labelled(fact.Label, fact.Value, texts)),
         CardSection.Grid grid => grid.Rows.Select(row => Row(grid.Columns, row, texts)),
         CardSection.Bars bars => bars.Items.Select(bar => new Line([.. bar.Label.Spans, new Span.Plain($" {bar.Shown}")])),
+        CardSection.Link link => [link.Label],
         _ => throw new ArgumentOutOfRangeException(nameof(section), section, "a kind of section that this switch does not know"),
     };
 

@@ -48,6 +48,15 @@ internal sealed class RichText(Room room, string locale)
         return Add(" ");
     }
 
+    /// <summary>A link of ours, all of it or nothing: half an address leads nowhere.</summary>
+    public RichText Link(Uri address, string label)
+    {
+        if (!room.TryTake(address.AbsoluteUri.Length + label.Length)) return this;
+        Flush();
+        elements.Add(new JsonObject { ["type"] = "link", ["url"] = address.AbsoluteUri, ["text"] = label });
+        return this;
+    }
+
     /// <summary>A line break.</summary>
     public RichText Break() => Add("\n", bold);
 

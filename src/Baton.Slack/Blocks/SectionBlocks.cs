@@ -47,6 +47,7 @@ internal sealed class SectionBlocks(Room room, Texts texts, bool tables, bool he
         CardSection.FactList list => Facts(list),
         CardSection.Grid grid => Grid(grid),
         CardSection.Bars bars => Bars(bars),
+        CardSection.Link link => Shown(Text().Link(link.Address, link.Label)),
         _ => throw new ArgumentOutOfRangeException(nameof(section), section, "a kind of section that this switch does not know"),
     };
 

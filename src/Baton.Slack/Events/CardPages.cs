@@ -80,6 +80,7 @@ internal static class CardPages
         CardSection.FactList list => list.Facts.Sum(f => f.Label.Length + Size(f.Value)),
         CardSection.Grid grid => grid.Columns.Sum(c => c.Title.Length) + grid.Rows.Sum(row => row.Sum(Size)),
         CardSection.Bars bars => bars.Items.Sum(b => Size(b.Label) + b.Shown.Length + 20),
+        CardSection.Link link => link.Label.Length + link.Address.AbsoluteUri.Length,
         _ => throw new InvalidOperationException($"There is no size of {section.GetType().Name}."),
     };
 

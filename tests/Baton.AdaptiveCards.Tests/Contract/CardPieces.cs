@@ -21,6 +21,7 @@ public static class CardPieces
         CardSection.Paragraph paragraph => paragraph.Lines,
         CardSection.FactList list => list.Facts.SelectMany(fact => new[] { Line.Plain(fact.Label), fact.Value }),
         CardSection.Grid grid => grid.Columns.Select(column => Line.Plain(column.Title)).Concat(grid.Rows.SelectMany(row => row)),
+        CardSection.Link link => [Line.Plain(link.Label)],
         CardSection.Bars bars => bars.Items.SelectMany(bar => new[] { bar.Label, Line.Plain(bar.Shown) }),
         _ => throw new ArgumentOutOfRangeException(nameof(section)),
     };

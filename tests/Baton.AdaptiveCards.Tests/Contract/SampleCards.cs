@@ -9,6 +9,9 @@ public static class SampleCards
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 20, 12, 0, 0, 123, TimeSpan.FromHours(9));
 
+    /// <summary>The one address that the cards link to.</summary>
+    public static readonly Uri Ours = new("https://baton.example.com/dashboard/enter?pass=abc_-123&x=<1>");
+
     /// <summary>All of them.</summary>
     public static IEnumerable<Card> All =>
         from locale in new[] { "en", "ja" }
@@ -74,6 +77,7 @@ public static class SampleCards
         new CardSection.Bars([new(ja ? "規模が小さい" : "Too small", 12, "12"), new(Line.Quote(quoted), 5, "5"), new(ja ? "競合" : "Competitor", 0, "0")]),
         new CardSection.Paragraph([ja ? "フォロー率は 80 % を超えました。" : "Follow-up is above 80 %."], Tone.Good),
         new CardSection.Paragraph([Line.Of(new Span.Plain(ja ? "次の会議: " : "Next review: "), new Span.Moment(Noon.AddDays(7), MomentStyle.Time))], Tone.Muted),
+        new CardSection.Link(ja ? "ダッシュボードを開く" : "Open the dashboard", Ours),
     ];
 
     private static Line Who(bool ja, string quoted) => Line.Of(

@@ -108,12 +108,6 @@ public sealed class RulesTestTests : IAsyncLifetime
         Assert.Contains("国は不明(条件は「JP」)", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("dashboard", ApiHost.Rep, "no dashboard page")]
-    [InlineData("ダッシュボード", ApiHost.Ren, "ダッシュボードの画面はありません。")]
-    public async Task The_dashboard_command_tells_where_the_figures_are(string text, string actor, string line) =>
-        Assert.Contains(line, (await AskAsync(text, actor)).Text("text")!, StringComparison.Ordinal);
-
     private async Task<Answer> AskAsync(string text, string actor) =>
         (await host.PostAsync("/api/funnel", $$"""{ "text": {{System.Text.Json.JsonSerializer.Serialize(text)}}, "actor": "{{actor}}" }""")).Expect(200);
 }

@@ -23,6 +23,7 @@ internal static class CardReading
         CardSection.FactList list => list.Facts.SelectMany(f => new[] { f.Label, f.Value }),
         CardSection.Grid grid => grid.Columns.Select(c => Line.Plain(c.Title)).Concat(grid.Rows.SelectMany(r => r)),
         CardSection.Bars bars => bars.Items.SelectMany(b => new[] { b.Label, b.Shown }),
+        CardSection.Link link => [link.Label],
         _ => Array.Empty<Line>(),
     });
 

@@ -58,7 +58,7 @@ public partial class ResourceTests
         || code.Contains($"record {char.ToUpperInvariant(key[0])}{key[1..].Split('.')[0]}", StringComparison.Ordinal);
 
     private static IEnumerable<string> Code(string project) =>
-        Directory.EnumerateFiles(Path.Combine(Source, project), "*.cs", SearchOption.AllDirectories).Where(f => !IsBuilt(f));
+        new[] { "*.cs", "*.razor" }.SelectMany(kind => Directory.EnumerateFiles(Path.Combine(Source, project), kind, SearchOption.AllDirectories)).Where(f => !IsBuilt(f));
 
     private static bool IsBuilt(string file) => file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
         || file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal);

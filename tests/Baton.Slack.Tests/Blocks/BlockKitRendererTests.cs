@@ -30,6 +30,11 @@ public sealed class BlockKitRendererTests
     }
 
     [Fact]
+    public void A_link_of_ours_is_an_element_of_its_own_whose_address_no_markup_is_read_in() => Assert.Equal(
+        """{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"link","url":"https://baton.example.com/dashboard/enter?pass=a_-1","text":"Open"}]}],"block_id":"3.0"}""",
+        Blocks(Notice(new CardSection.Link("Open", new Uri("https://baton.example.com/dashboard/enter?pass=a_-1")))).Single().ToJsonString());
+
+    [Fact]
     public void A_sign_never_stands_alone() => Assert.Empty(Blocks(Notice(new CardSection.Paragraph("", Tone.Warning), new CardSection.Paragraph([], Tone.Good))));
 
     [Fact]

@@ -18,11 +18,11 @@ internal static partial class BlockReader
 
     public static string? Type(JsonObject node) => node["type"] is JsonValue type ? type.GetValue<string>() : null;
 
-    /// <summary>The text of a block: each run of rich text, each text object; mrkdwn with its escapes undone.</summary>
+    /// <summary>The text of a block: each run and link of rich text, each text object; mrkdwn with its escapes undone.</summary>
     public static string Shown(JsonNode block) => string.Concat(Objects(block).Select(o => (Type(o), o["text"]) switch
     {
         ("mrkdwn", JsonValue text) => Unescaped(text.GetValue<string>()),
-        ("text" or "plain_text" or "raw_text", JsonValue text) => text.GetValue<string>(),
+        ("text" or "plain_text" or "raw_text" or "link", JsonValue text) => text.GetValue<string>(),
         ("rich_text" or "raw_text", _) => "\n",
         _ => "",
     }));

@@ -40,5 +40,6 @@ internal static class CardGenerator
         Line.ListOf().Zip(Gen.Elements(Enum.GetValues<Tone>())).Select(both => (CardSection)new CardSection.Paragraph([.. both.Item1], both.Item2)),
         Text.Zip(Line).ListOf().Select(facts => (CardSection)new CardSection.FactList([.. facts.Select(fact => new CardFact(fact.Item1, fact.Item2))])),
         Line.ListOf().Select(rows => (CardSection)new CardSection.Grid([new("A"), new("", true)], [.. rows.Select(row => (IReadOnlyList<Line>)[row, row])])),
-        Line.ListOf().Select(bars => (CardSection)new CardSection.Bars([.. bars.Select((bar, i) => new Bar(bar, i, $"{i}"))])));
+        Line.ListOf().Select(bars => (CardSection)new CardSection.Bars([.. bars.Select((bar, i) => new Bar(bar, i, $"{i}"))])),
+        Gen.Choose(0, 999_999).Select(pass => (CardSection)new CardSection.Link("Open the dashboard", new Uri($"https://baton.example.com/dashboard/enter?pass={pass}"))));
 }

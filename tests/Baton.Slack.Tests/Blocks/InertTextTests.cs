@@ -10,10 +10,10 @@ namespace Baton.Slack.Tests.Blocks;
 
 public sealed partial class InertTextTests
 {
-    /// <summary>Every type of object that a card may become; whatever mentions, links or calls is not among them.</summary>
+    /// <summary>Every type of object that a card may become; whatever mentions or calls is not among them, and a link leads where we say.</summary>
     private static readonly HashSet<string> Harmless =
     [
-        "header", "context", "rich_text", "table", "actions", "divider", "rich_text_section", "rich_text_list", "text", "emoji", "date", "plain_text", "mrkdwn", "raw_text", "button",
+        "header", "context", "rich_text", "table", "actions", "divider", "rich_text_section", "rich_text_list", "text", "emoji", "date", "plain_text", "mrkdwn", "raw_text", "button", "link",
     ];
 
     [Fact]
@@ -58,6 +58,7 @@ public sealed partial class InertTextTests
     {
         var objects = BlockReader.Objects(message.Blocks).ToList();
         return objects.Select(BlockReader.Type).OfType<string>().All(Harmless.Contains)
+            && objects.Where(o => BlockReader.Type(o) == "link").All(o => o["url"]!.GetValue<string>() == SampleCards.Ours.AbsoluteUri)
             && objects.Where(o => BlockReader.Type(o) == "mrkdwn").All(o => o["verbatim"]!.GetValue<bool>() && IsInert(o["text"]!.GetValue<string>()))
             && objects.Where(o => BlockReader.Type(o) is "plain_text").All(o => !o["emoji"]!.GetValue<bool>() && !Opening().IsMatch(o["text"]!.GetValue<string>()))
             && IsInert(message.Text);

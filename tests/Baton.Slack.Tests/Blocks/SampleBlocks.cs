@@ -22,6 +22,7 @@ internal static class SampleBlocks
                     new CardSection.Heading(moment), new CardSection.Heading(moment, 2), grid, grid,
                     .. Enum.GetValues<Tone>().Select(tone => new CardSection.Paragraph([moment, Line.Quote("second"), Line.Plain("third", strong: true)], tone)),
                     new CardSection.FactList([new("When", moment)]), new CardSection.Bars([new(moment, 2, "2")]),
+                    new CardSection.Link("Open the dashboard", SampleCards.Ours),
                 ],
             };
         }

@@ -23,6 +23,7 @@ internal static class CardLines
         CardSection.FactList list => list.Facts.Select(f => $"{f.Label}: {text(f.Value)}"),
         CardSection.Grid grid => grid.Rows.Select(row => string.Join('\t', row.Select(text))).Prepend(string.Join('\t', grid.Columns.Select(c => c.Title))),
         CardSection.Bars bars => bars.Items.Select(b => $"{text(b.Label)}: {b.Shown}"),
+        CardSection.Link link => [$"{link.Label}: {link.Address.AbsoluteUri}"],
         _ => throw new InvalidOperationException($"There are no lines for {section.GetType().Name}."),
     };
 }

@@ -69,7 +69,7 @@ public abstract record FunnelCommand
     /// <summary>Sets going again what stands still: all of it, or that of a place or of a handoff.</summary>
     public sealed record AuditRetry(string? Of) : FunnelCommand;
 
-    /// <summary>Where the figures are.</summary>
+    /// <summary>A link to the dashboard.</summary>
     public sealed record Dashboard : FunnelCommand;
 
     /// <summary>The asker's settings.</summary>

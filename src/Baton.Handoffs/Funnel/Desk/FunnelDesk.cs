@@ -1,5 +1,6 @@
 using Baton.Handoffs.Chat;
 using Baton.Handoffs.Chat.Views;
+using Baton.Handoffs.Dashboard;
 using Baton.Handoffs.Digests;
 using Baton.Handoffs.Feedback;
 using Baton.Handoffs.Funnel.Commands;
@@ -15,7 +16,7 @@ using Baton.Handoffs.People;
 namespace Baton.Handoffs.Funnel;
 
 /// <summary>Answers <c>/funnel</c>, the same in every place: reads the command, gathers the facts, and shows the figures or carries the command out.</summary>
-public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDesk desk, PeopleCommands people, ISuggestions suggestions, DigestSchedule schedule, RulesView rules, RulesCommands trials, RepairCommands repairs)
+public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDesk desk, PeopleCommands people, ISuggestions suggestions, DigestSchedule schedule, RulesView rules, RulesCommands trials, RepairCommands repairs, DashboardLinks dashboard)
 {
     private Terms Terms => desk.Terms;
 
@@ -29,7 +30,7 @@ public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDe
             : request.Command is FunnelCommand.Queue or FunnelCommand.Mine ? await scenes.OpenAsync(asker, locale, now, cancellation)
             : await scenes.OfAsync(PeriodOf(request.Command, now), asker, locale, now, cancellation);
         var report = await ReportAsync(request.Command, scene, cancellation);
-        return new CommandAnswer(report.Card, request.Share, report.Data) { IsFixed = report.IsFixed };
+        return new CommandAnswer(report.Card, request.Share && !report.IsPrivate, report.Data) { IsFixed = report.IsFixed };
     }
 
     private async Task<FunnelReport> ReportAsync(FunnelCommand command, FunnelScene scene, CancellationToken cancellation) => command switch
@@ -39,6 +40,7 @@ public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDe
         FunnelCommand.RulesTrial it => trials.Try(it, scene),
         FunnelCommand.DigestPreview => await DigestAsync(scene, cancellation),
         FunnelCommand.Lead lead => await LeadAsync(lead, scene, cancellation),
+        FunnelCommand.Dashboard => dashboard.Answer(scene.Asker, scene.Locale, scene.Now),
         FunnelCommand.Audit => await repairs.ListAsync(scene, cancellation),
         FunnelCommand.AuditRetry it => await repairs.RetryAsync(it, scene, cancellation),
         FunnelCommand.Assign it => await ActAsync(it.LeadQuery, new Dictionary<string, string> { ["to"] = RepAddress(it.Rep) }, Verbs.Assign, scene, cancellation),

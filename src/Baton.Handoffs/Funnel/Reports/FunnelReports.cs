@@ -19,7 +19,6 @@ public static class FunnelReports
         FunnelCommand.Queue queue => QueueReport.Of(queue, scene),
         FunnelCommand.Mine mine => QueueReport.Of(mine, scene),
         FunnelCommand.Lead lead => LeadReport.Of(lead, scene),
-        FunnelCommand.Dashboard => HelpReport.Figures(scene.Locale),
         FunnelCommand.Help help => HelpReport.Of(help, scene.Locale),
         FunnelCommand.Incomplete incomplete => HelpReport.Of(incomplete, scene.Locale),
         FunnelCommand.Unknown unknown => HelpReport.Of(unknown, scene.Locale),
@@ -56,6 +55,6 @@ public static class FunnelReports
     public static IReadOnlyCollection<CommandWord> Answered { get; } =
     [
         CommandWord.Overview, CommandWord.Reasons, CommandWord.Sla, CommandWord.Velocity, CommandWord.Queue, CommandWord.Mine, CommandWord.Lead,
-        CommandWord.Export, CommandWord.Dashboard, CommandWord.Help,
+        CommandWord.Export, CommandWord.Help,
     ];
 }

@@ -35,16 +35,18 @@ public static class HelpReport
         return Hint(texts, texts.Format("IncompleteCommand", topic.Usage), topic);
     }
 
-    /// <summary>For whoever looks for a dashboard: the commands with the figures, each with an example.</summary>
-    public static FunnelReport Figures(string locale)
+    /// <summary>For whoever looks for a dashboard and cannot have it: the commands with the figures, each with an example.</summary>
+    /// <param name="locale">The language.</param>
+    /// <param name="why">Why there is none, in it.</param>
+    public static FunnelReport Figures(string locale, string why)
     {
         var texts = Texts.Of<FunnelTexts>(locale);
         return FunnelReport.Of(
             texts,
-            texts["FiguresWhere"],
+            why,
             [
                 new CardSection.Heading(texts["FiguresTitle"]),
-                new CardSection.Paragraph(texts["FiguresWhere"]),
+                new CardSection.Paragraph([why, texts["FiguresWhere"]]),
                 new CardSection.FactList([.. HelpTopic.All.Where(t => WithFigures.Contains(t.Command)).Select(t => Entry(t, texts))]),
                 .. OverviewReport.Notes([texts["HelpPeriods"], texts["HelpShare"]]),
             ],

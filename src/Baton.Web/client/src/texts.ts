@@ -71,7 +71,7 @@ const en = {
   hint_digest: "The weekly summary so far",
   hint_audit: "What went out, and what did not",
   hint_export: "The figures as CSV",
-  hint_dashboard: "Where the figures are",
+  hint_dashboard: "A link to the page with all figures",
   hint_settings: "How Baton is set up",
   hint_help: "Everything Baton understands",
 };
@@ -149,7 +149,7 @@ const ja: Record<TextKey, string> = {
   hint_digest: "週次サマリーの下書き",
   hint_audit: "送信できたもの・できなかったもの",
   hint_export: "数値を CSV で書き出す",
-  hint_dashboard: "数値を確認できるコマンド",
+  hint_dashboard: "すべての数値のページへのリンク",
   hint_settings: "現在の設定",
   hint_help: "使い方の一覧",
 };

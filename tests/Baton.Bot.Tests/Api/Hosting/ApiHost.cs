@@ -7,6 +7,7 @@ using Baton.Handoffs.Chat;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Tables;
 using Baton.Tables.Sqlite;
+using Baton.Web.Dashboard.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -105,6 +106,7 @@ internal sealed class ApiHost : IAsyncDisposable
             return next(http);
         });
         app.MapApi();
+        app.MapDashboard(StoreTrouble.IsPassing);
         app.MapPost("/api/messages", () => "A platform's own route.").ExcludeFromDescription();
         await BatonHost.PrepareAsync(app.Services, default);
         app.Services.GetRequiredService<WorkerHealth>().Swept(HouseRules.Monday);

@@ -55,18 +55,6 @@ public class FunnelReportsTests
         Assert.Contains(example, card.AllText());
     }
 
-    [Theory]
-    [InlineData("dashboard", "en", "Baton has no dashboard page.", "/funnel reasons last week by campaign")]
-    [InlineData("ダッシュボード", "ja", "ダッシュボードの画面はありません。", "/funnel 先週の却下理由 キャンペーン別")]
-    public void Who_looks_for_a_dashboard_is_told_which_commands_show_the_figures(string text, string locale, string line, string example)
-    {
-        var card = FunnelReports.Answer(FunnelParser.Parse(text, locale).Command, Scenes.Of([], locale))!.Card;
-
-        Assert.StartsWith(line, card.Summary.Text(), StringComparison.Ordinal);
-        Assert.Equal(5, Assert.Single(card.Sections.OfType<CardSection.FactList>()).Facts.Count);
-        Assert.Contains(card.AllText(), t => t.Contains(example, StringComparison.Ordinal));
-    }
-
     [Fact]
     public void What_others_wrote_is_always_quoted_and_every_table_is_rectangular()
     {

@@ -1,4 +1,4 @@
-import { AdaptiveCard, ExecuteAction, GlobalRegistry, Strings, Table, Versions, type Action } from "adaptivecards";
+import { AdaptiveCard, ExecuteAction, GlobalRegistry, OpenUrlAction, Strings, Table, Versions, type Action } from "adaptivecards";
 import type { Json } from "../api/types";
 import { nearest, textsOf } from "../texts";
 import { hostConfig } from "./hostConfig";
@@ -34,6 +34,7 @@ export function draw(json: Json, press: (action: CardAction) => void): Drawing {
   card.hostConfig = hostConfig;
   card.onExecuteAction = (action: Action) => {
     if (action instanceof ExecuteAction) press({ verb: action.verb, data: (action.data ?? {}) as Json });
+    if (action instanceof OpenUrlAction && action.url) window.open(action.url, "_blank", "noopener");
   };
   card.parse(json);
   // The library checks the language with a global expression that remembers where it stopped, and so refuses it every other time.
