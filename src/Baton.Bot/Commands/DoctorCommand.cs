@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using Baton.Bot.Composition;
+using Baton.Handoffs.Dashboard;
 using Baton.Handoffs.People;
 using Baton.Tables;
 using Spectre.Console;
@@ -33,6 +34,7 @@ internal static class DoctorCommand
             findings.Add(new Finding(true, "configuration", "right"));
             findings.AddRange(People(settings));
             findings.Add(await StoreAsync(settings.Store, cancellation));
+            findings.AddRange(Dashboard(settings));
             findings.AddRange((await SlackDoctor.RunAsync(settings, cancellation)).Select(f => new Finding(f.Fine, "slack", f.Text)));
             findings.AddRange((await TeamsDoctor.RunAsync(settings, cancellation)).Select(f => new Finding(f.Fine, "teams", f.Text)));
         }
@@ -61,6 +63,10 @@ internal static class DoctorCommand
             yield return new Finding(false, "people", "Nobody can answer feedback. Add somebody with the role marketer under People.");
         }
     }
+
+    private static IEnumerable<Finding> Dashboard(Settings settings) => settings.Dashboard.IsOn
+        ? [new Finding(true, "dashboard", $"links lead to {new Uri(new Uri(settings.Dashboard.PublicUrl), DashboardLinks.Root)}; whether browsers reach it from outside, only one of them can tell")]
+        : [];
 
     private static async Task<Finding> StoreAsync(StoreOptions store, CancellationToken cancellation)
     {

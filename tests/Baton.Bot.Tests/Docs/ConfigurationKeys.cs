@@ -4,6 +4,7 @@ using Baton.Bot.Api;
 using Baton.Bot.Composition;
 using Baton.Bot.Demo;
 using Baton.Bot.Import;
+using Baton.Handoffs.Dashboard;
 using Baton.Handoffs.Digests;
 using Baton.Handoffs.Routing;
 using Baton.Handoffs.Scoring;
@@ -26,6 +27,7 @@ internal static class ConfigurationKeys
         [ConsoleOptions.Section] = new ConsoleOptions(),
         [SlackOptions.Section] = new SlackOptions(),
         [TeamsOptions.Section] = new TeamsOptions(),
+        [DashboardOptions.Section] = new DashboardOptions(),
         [DemoOptions.Section] = new DemoOptions(),
         [PersonOptions.Section] = new List<PersonOptions>(),
         [RoutingOptions.Section] = new RoutingOptions(),
