@@ -1,6 +1,7 @@
 using Baton.Handoffs.Chat;
 using Baton.Handoffs.Digests;
 using Baton.Handoffs.Funnel;
+using Baton.Handoffs.Funnel.Calibration;
 using Baton.Handoffs.Funnel.Commands;
 using Baton.Handoffs.Funnel.Figures;
 using Baton.Handoffs.Funnel.Periods;
@@ -11,7 +12,8 @@ namespace Baton.Handoffs.Dashboard;
 
 /// <summary>Counts what the dashboard shows: the answers of <c>/funnel</c> for one period side by side, with the weeks behind them, from one reading of the facts.</summary>
 /// <param name="scenes">Gathers facts.</param>
-public sealed class DashboardDesk(SceneMaker scenes)
+/// <param name="rules">The rules in force.</param>
+public sealed class DashboardDesk(SceneMaker scenes, RulesView rules)
 {
     /// <summary>The page.</summary>
     /// <param name="query">What is asked for.</param>
@@ -32,7 +34,7 @@ public sealed class DashboardDesk(SceneMaker scenes)
             PeriodName = PeriodLabel.Of(scene.Texts, period),
             Now = now,
             Trend = Trend.Count(scene.Facts, weeks, scenes.Zone, query.Filters, now),
-            Reports = Reports(query, period, scene with { Facts = Of(period, scene.Facts) }),
+            Reports = Reports(query, period, rules, scene with { Facts = Of(period, scene.Facts) }),
         };
     }
 
@@ -48,13 +50,14 @@ public sealed class DashboardDesk(SceneMaker scenes)
         return ExportFigures.Count(scene.Facts, period, query.Filters);
     }
 
-    private static IReadOnlyList<Card> Reports(DashboardQuery query, Period period, FunnelScene scene) =>
+    private static IReadOnlyList<Card> Reports(DashboardQuery query, Period period, RulesView rules, FunnelScene scene) =>
     [
         OverviewReport.Of(new FunnelCommand.Overview(query.Period, query.By, query.Filters), scene).Card,
         VelocityReport.Of(new FunnelCommand.Velocity(query.Period, query.Filters), scene).Card,
         SlaReport.Of(new FunnelCommand.Sla(query.Period, query.Filters), scene).Card,
         ReasonsReport.Of(new FunnelCommand.Reasons(query.Period, query.By, query.Filters), scene).Card,
         DiagnosisReport.Of(period, query.Filters, scene).Card,
+        CalibrationReport.Of(new FunnelCommand.RulesCalibration(query.Period, query.Filters), rules, scene).Card,
     ];
 
     // The weeks of the trend reach further back. What the reports count must be what the same command counts in chat.

@@ -1,3 +1,4 @@
+using Baton.Handoffs.Funnel.Calibration;
 using Baton.Handoffs.Funnel.Periods;
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Deciding;
@@ -23,6 +24,7 @@ public static class FactOf
         Region = it.Lead.Company.Country,
         Score = it.Score.Total,
         Tier = it.Tier,
+        Rules = RuleKey.Of(it.Score),
         Owner = it.Owner,
         OfferedTo = it.State == HandoffState.Offered ? it.OfferedTo : null,
         CompanyName = it.Lead.Company.Name,

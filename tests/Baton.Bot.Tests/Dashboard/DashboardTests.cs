@@ -48,7 +48,7 @@ public sealed partial class DashboardTests : IAsyncLifetime
         var html = await page.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Equal("text/html; charset=utf-8", page.Content.Headers.ContentType!.ToString());
-        Assert.Equal(["Funnel: November 2026", "The last 12 weeks", "Funnel, November 2026", "Sales velocity, November 2026", "SLA, November 2026", "Reasons, November 2026", "Where the numbers point"], Headings(html));
+        Assert.Equal(["Funnel: November 2026", "The last 12 weeks", "Funnel, November 2026", "Sales velocity, November 2026", "SLA, November 2026", "Reasons, November 2026", "Where the numbers point", "Calibration of the rules, November 2026"], Headings(html));
         Assert.Contains("<td class=\"number\"><span>1</span></td>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
     }

@@ -23,7 +23,7 @@ public sealed class DashboardTests(DemoHouse house) : IClassFixture<DemoHouse>
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(title);
         Assert.Equal("/dashboard", new Uri(page.Url).PathAndQuery);
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveCountAsync(6);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveCountAsync(7);
         await Expect(page.GetByRole(AriaRole.Img)).ToHaveCountAsync(6);
         await FitsAsync(page, locale, Screen.Wide);
         await FitsAsync(page, locale, Screen.Narrow);

@@ -48,8 +48,8 @@ public sealed class DashboardDeskTests
             Assert.Contains(view.Reports, report => report.AllText().SequenceEqual(inChat.AllText()));
         }
 
-        Assert.Equal(5, view.Reports.Count);
-        Assert.Equal("Where the numbers point", view.Reports[^1].Summary.Text());
+        Assert.Equal(6, view.Reports.Count);
+        Assert.Equal(["Where the numbers point", "Calibration of the rules"], view.Reports.TakeLast(2).Select(report => report.Summary.Text().Split(',')[0]));
     }
 
     [Fact]
@@ -67,6 +67,6 @@ public sealed class DashboardDeskTests
     private (DashboardDesk Desk, SceneMaker Scenes) Desk()
     {
         var scenes = new SceneMaker(new MemoryFacts(world.Facts, world.FactsBegun, new Wire()), world.Terms);
-        return (new DashboardDesk(scenes), scenes);
+        return (new DashboardDesk(scenes, new RulesView(60, 85, [], [], [])), scenes);
     }
 }

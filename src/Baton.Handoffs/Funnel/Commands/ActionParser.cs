@@ -42,6 +42,11 @@ internal static partial class ActionParser
             return new FunnelCommand.Rules();
         }
 
+        if (CommandText.Normal(words[0]) is "calibration" or "calibrate" or "検証" or "キャリブレーション")
+        {
+            return CountingParser.Read(words[1..], locale, (period, filters) => new FunnelCommand.RulesCalibration(period ?? PeriodExpression.ThisQuarter, filters));
+        }
+
         if (CommandText.Normal(words[0]) is not ("test" or "テスト" or "確認" or "試行"))
         {
             return Nearest.To(words[0], locale);

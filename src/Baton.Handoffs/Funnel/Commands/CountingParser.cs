@@ -9,16 +9,20 @@ internal sealed class CountingParser
 {
     private readonly List<FactFilter> filters = [];
     private readonly string locale;
+    private readonly Func<PeriodExpression?, IReadOnlyList<FactFilter>, FunnelCommand>? make;
     private CommandWord? command;
     private PeriodExpression? period;
     private Dimension? by;
 
-    private CountingParser(string locale) => this.locale = locale;
+    private CountingParser(string locale, Func<PeriodExpression?, IReadOnlyList<FactFilter>, FunnelCommand>? make) => (this.locale, this.make) = (locale, make);
 
     /// <summary>Reads all words; the first one that has no meaning or no place decides when there is one.</summary>
-    public static FunnelCommand Read(IReadOnlyList<string> words, string locale)
+    /// <param name="words">The words.</param>
+    /// <param name="locale">In which language a word is suggested.</param>
+    /// <param name="make">Makes the command of a period and filters, where no word of these names it; null where one may.</param>
+    public static FunnelCommand Read(IReadOnlyList<string> words, string locale, Func<PeriodExpression?, IReadOnlyList<FactFilter>, FunnelCommand>? make = null)
     {
-        var parser = new CountingParser(locale);
+        var parser = new CountingParser(locale, make);
         var queue = new LinkedList<string>(words);
         while (queue.First is { } first)
         {
@@ -87,12 +91,12 @@ internal sealed class CountingParser
     private bool SetDimension(Dimension? found)
     {
         by ??= found;
-        return found is not null;
+        return found is not null && make is null;
     }
 
     private bool SetCommand(CommandWord? found)
     {
-        if (command is not null || found is not (CommandWord.Overview or CommandWord.Reasons or CommandWord.Sla or CommandWord.Velocity or CommandWord.Export))
+        if (make is not null || command is not null || found is not (CommandWord.Overview or CommandWord.Reasons or CommandWord.Sla or CommandWord.Velocity or CommandWord.Export))
         {
             return false;
         }
@@ -101,7 +105,7 @@ internal sealed class CountingParser
         return true;
     }
 
-    private FunnelCommand Result() => command switch
+    private FunnelCommand Result() => make is not null ? make(period, filters) : command switch
     {
         CommandWord.Reasons => new FunnelCommand.Reasons(period ?? PeriodExpression.ThisWeek, by, filters),
         CommandWord.Sla => new FunnelCommand.Sla(period ?? PeriodExpression.ThisWeek, filters),

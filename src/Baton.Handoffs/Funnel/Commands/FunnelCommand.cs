@@ -60,6 +60,9 @@ public abstract record FunnelCommand
     /// <summary>What the rules would do with a lead of these values, without doing it.</summary>
     public sealed record RulesTrial(IReadOnlyList<LeadValue> Values) : FunnelCommand;
 
+    /// <summary>Which scoring rules told apart what sales accepted and what it rejected.</summary>
+    public sealed record RulesCalibration(PeriodExpression Period, IReadOnlyList<FactFilter> Filters) : FunnelCommand;
+
     /// <summary>The weekly summary before it is posted.</summary>
     public sealed record DigestPreview : FunnelCommand;
 

@@ -3,6 +3,7 @@ using Baton.Handoffs.Chat.Views;
 using Baton.Handoffs.Dashboard;
 using Baton.Handoffs.Digests;
 using Baton.Handoffs.Feedback;
+using Baton.Handoffs.Funnel.Calibration;
 using Baton.Handoffs.Funnel.Commands;
 using Baton.Handoffs.Funnel.Periods;
 using Baton.Handoffs.Funnel.Reports;
@@ -36,6 +37,7 @@ public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDe
     private async Task<FunnelReport> ReportAsync(FunnelCommand command, FunnelScene scene, CancellationToken cancellation) => command switch
     {
         FunnelCommand.Rules => RulesReport.Of(rules, scene),
+        FunnelCommand.RulesCalibration it => CalibrationReport.Of(it, rules, scene),
         FunnelCommand.RulesTest it => await trials.TestAsync(it, scene, cancellation),
         FunnelCommand.RulesTrial it => trials.Try(it, scene),
         FunnelCommand.DigestPreview => await DigestAsync(scene, cancellation),
@@ -63,6 +65,7 @@ public sealed class FunnelDesk(IHandoffStore store, SceneMaker scenes, HandoffDe
         FunnelCommand.Reasons it => it.Period.In(now, scenes.Zone),
         FunnelCommand.Sla it => it.Period.In(now, scenes.Zone),
         FunnelCommand.Velocity it => it.Period.In(now, scenes.Zone),
+        FunnelCommand.RulesCalibration it => it.Period.In(now, scenes.Zone),
         FunnelCommand.Export it => it.Period.In(now, scenes.Zone),
         FunnelCommand.DigestPreview => IsoWeek.Of(now, scenes.Zone).In(scenes.Zone),
         _ => null,

@@ -41,7 +41,7 @@ public static class FunnelReports
         FunnelCommand.Away => CommandWord.Away,
         FunnelCommand.Back => CommandWord.Back,
         FunnelCommand.Suggest => CommandWord.Suggest,
-        FunnelCommand.Rules or FunnelCommand.RulesTest or FunnelCommand.RulesTrial => CommandWord.Rules,
+        FunnelCommand.Rules or FunnelCommand.RulesTest or FunnelCommand.RulesTrial or FunnelCommand.RulesCalibration => CommandWord.Rules,
         FunnelCommand.DigestPreview => CommandWord.Digest,
         FunnelCommand.Audit or FunnelCommand.AuditRetry => CommandWord.Audit,
         FunnelCommand.Export => CommandWord.Export,

@@ -22,7 +22,7 @@ internal sealed record HelpTopic(CommandWord Command, string Usage, string En, s
         new(CommandWord.Away, "away [@rep] until <date>", "away @sato until 2026-12-01", "不在 @佐藤 2026年12月1日まで"),
         new(CommandWord.Back, "back [@rep]", "back @sato", "復帰 @佐藤"),
         new(CommandWord.Suggest, "suggest <company> <why>", "suggest \"Acme Corp\" met at the expo", "提案 西日本建材 展示会で相談あり"),
-        new(CommandWord.Rules, "rules [test <lead>|company=… country=… score=…]", "rules test \"Acme Corp\"", "基準 テスト 国=JP スコア=80"),
+        new(CommandWord.Rules, "rules [test <lead>|test company=… score=…|calibration [period]]", "rules test \"Acme Corp\"", "基準 テスト 国=JP スコア=80"),
         new(CommandWord.Digest, "digest preview", "digest preview", "週報 プレビュー"),
         new(CommandWord.Audit, "audit [retry [place|id]]", "audit retry", "監査 再試行"),
         new(CommandWord.Export, "export [period] [source=…]", "export 2026-10", "出力 2026年10月"),

@@ -68,6 +68,26 @@ public class FunnelParserTests
         Assert.Equal(expected, FunnelParser.Parse(text, "en").Command);
 
     [Theory]
+    [InlineData("rules calibration", PeriodUnit.Quarter, 0, null)]
+    [InlineData("rules calibration last month source=web", PeriodUnit.Month, 1, "web")]
+    [InlineData("基準 検証 先月", PeriodUnit.Month, 1, null)]
+    [InlineData("ルール 検証 先月の流入元=web", PeriodUnit.Month, 1, "web")]
+    public void Calibration_takes_a_period_and_filters_and_means_the_quarter_else(string text, PeriodUnit unit, int back, string? source)
+    {
+        var command = Assert.IsType<FunnelCommand.RulesCalibration>(FunnelParser.Parse(text, "en").Command);
+
+        Assert.Equal(new PeriodExpression.Relative(unit, back), command.Period);
+        Assert.Equal(source, command.Filters.SingleOrDefault()?.Value);
+    }
+
+    [Theory]
+    [InlineData("rules calibration lats month", "lats")]
+    [InlineData("rules calibration by source", "source")]
+    [InlineData("rules calibration reasons", "reasons")]
+    public void Calibration_takes_nothing_else(string text, string word) =>
+        Assert.Equal(word, Assert.IsType<FunnelCommand.Unknown>(FunnelParser.Parse(text, "en").Command).Word);
+
+    [Theory]
     [InlineData("reasons last month by campaign")]
     [InlineData("last month reasons by campaign")]
     [InlineData("先月 理由 キャンペーン別")]

@@ -17,7 +17,7 @@ public class FunnelReportsTests
     {
         var cases = typeof(FunnelCommand).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(FunnelCommand))).ToList();
 
-        Assert.Equal(25, cases.Count);
+        Assert.Equal(26, cases.Count);
         foreach (var command in cases.Select(Example))
         {
             var answer = FunnelReports.Answer(command, Scenes.Of([], "en"));

@@ -24,7 +24,7 @@ export const commandHints: readonly CommandHint[] = [
   hint("away", "@rep until <date>", "hint_away"),
   hint("back", "@rep", "hint_back"),
   hint("suggest", "<company> <why>", "hint_suggest"),
-  hint("rules", "[test <lead>]", "hint_rules"),
+  hint("rules", "[calibration|test <lead>]", "hint_rules"),
   hint("digest preview", "", "hint_digest"),
   hint("audit", "", "hint_audit"),
   hint("export", "[period]", "hint_export"),
