@@ -31,7 +31,8 @@ public sealed class CrashTests
             Assert.Equal($"{point}: {Messages(calm)}", $"{point}: {Messages(world)}");
             Assert.Equal($"{point}: {Told(calm, id)}", $"{point}: {Told(world, id)}");
             Assert.All(world.Handoffs.Ids, each => Assert.Empty(world.Outbox(each)));
-            Assert.Equal(calm.Facts[id] with { CardVisibleAt = null, HumanDelay = null, Version = 0 }, world.Facts[id] with { CardVisibleAt = null, HumanDelay = null, Version = 0, Clocks = calm.Facts[id].Clocks });
+            Assert.Equal(calm.Facts[id] with { CardVisibleAt = null, HumanDelay = null, Version = 0 }, world.Facts[id] with { CardVisibleAt = null, HumanDelay = null, Version = 0, Clocks = calm.Facts[id].Clocks, Rules = calm.Facts[id].Rules });
+            Assert.Equal(calm.Facts[id].Rules, world.Facts[id].Rules);
             Assert.Equal(calm.Handoffs.Ids, world.Handoffs.Ids);
             Assert.Equal(calm.Leads.LookUp("web", "x", A.Lead().Contact.Email).Suppressed, world.Leads.LookUp("web", "x", A.Lead().Contact.Email).Suppressed);
             Assert.All(world.Wakes.All, w => Assert.True(w.Due > world.Now));
