@@ -13,8 +13,11 @@ namespace Baton.Handoffs.Dashboard;
 /// <summary>Counts what the dashboard shows: the answers of <c>/funnel</c> for one period side by side, with the weeks behind them, from one reading of the facts.</summary>
 /// <param name="scenes">Gathers facts.</param>
 /// <param name="rules">The rules in force.</param>
-public sealed class DashboardDesk(SceneMaker scenes, RulesView rules)
+public sealed class DashboardDesk(SceneMaker scenes, RulesView rules) : IDisposable
 {
+    // One page is counted at a time: each holds the facts of more than a year.
+    private readonly SemaphoreSlim counting = new(1);
+
     /// <summary>The page.</summary>
     /// <param name="query">What is asked for.</param>
     /// <param name="visitor">Who looks.</param>
@@ -25,8 +28,7 @@ public sealed class DashboardDesk(SceneMaker scenes, RulesView rules)
         var period = query.Period.In(now, scenes.Zone);
         var weeks = Trend.WeeksOf(period, now);
         var all = Period.Of(PeriodUnit.Range, Earlier(weeks[0].Monday, period.FirstDay), period.LastDay, scenes.Zone);
-        var scene = await scenes.OfAsync(all, visitor, Texts.Nearest(visitor.Locale), now, cancellation);
-        return new DashboardView
+        return await AloneAsync(all, visitor, now, scene => new DashboardView
         {
             Visitor = visitor,
             Query = query,
@@ -35,7 +37,7 @@ public sealed class DashboardDesk(SceneMaker scenes, RulesView rules)
             Now = now,
             Trend = Trend.Count(scene.Facts, weeks, scenes.Zone, query.Filters, now),
             Reports = Reports(query, period, rules, scene with { Facts = Of(period, scene.Facts) }),
-        };
+        }, cancellation);
     }
 
     /// <summary>The rows of the period as CSV.</summary>
@@ -46,8 +48,23 @@ public sealed class DashboardDesk(SceneMaker scenes, RulesView rules)
     public async Task<ExportFigures> ExportAsync(DashboardQuery query, Person visitor, DateTimeOffset now, CancellationToken cancellation)
     {
         var period = query.Period.In(now, scenes.Zone);
-        var scene = await scenes.OfAsync(period, visitor, Texts.Nearest(visitor.Locale), now, cancellation);
-        return ExportFigures.Count(scene.Facts, period, query.Filters);
+        return await AloneAsync(period, visitor, now, scene => ExportFigures.Count(scene.Facts, period, query.Filters), cancellation);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => counting.Dispose();
+
+    private async Task<T> AloneAsync<T>(Period period, Person visitor, DateTimeOffset now, Func<FunnelScene, T> count, CancellationToken cancellation)
+    {
+        await counting.WaitAsync(cancellation);
+        try
+        {
+            return count(await scenes.OfAsync(period, visitor, Texts.Nearest(visitor.Locale), now, cancellation));
+        }
+        finally
+        {
+            counting.Release();
+        }
     }
 
     private static IReadOnlyList<Card> Reports(DashboardQuery query, Period period, RulesView rules, FunnelScene scene) =>
