@@ -51,7 +51,7 @@ public static class FactOf
         ContestedAt = it.Contest?.At,
         Amount = it.Amount,
         Currency = it.Currency,
-        Clocks = [.. it.Clocks.OrderBy(c => c.Kind).Select(c => Clock(it, c, terms))],
+        Clocks = [.. it.Clocks.OrderBy(c => c.Kind).Select(c => Clock(c, terms))],
         HumanDelay = it.Milestones.CardVisible is { } visible && Decided(it) is { } decided && decided >= visible
             ? terms.Calendars.Get(it.Route.Calendar).WorkingTimeBetween(visible, decided)
             : null,
@@ -59,23 +59,11 @@ public static class FactOf
 
     private static DateTimeOffset? Decided(Handoff it) => NextWake.Earlier(it.Milestones.Accepted, it.Milestones.Rejected);
 
-    // After a hop the accept clock that runs is the last offer's; the figure is what the SLA says: first offered to decided.
-    private static ClockFact Clock(Handoff it, ClockState clock, Terms terms)
+    // After a hop the clock that runs is the last offer's; the figure is what the SLA says: first offered to decided.
+    private static ClockFact Clock(ClockState clock, Terms terms)
     {
-        var calendars = terms.Calendars;
-        var name = clock.Kind switch { ClockKind.Accept => "accept", ClockKind.Contact => "contact", _ => "outcome" };
-        if (clock.Kind != ClockKind.Accept || it.Hops == 0 || it.Milestones.Offered is not { } offered)
-        {
-            return new ClockFact(name, clock.Target, clock.Due(calendars), clock.AtRisk(calendars), clock.StoppedAt, clock.IsStopped ? clock.ElapsedBefore : null);
-        }
-
-        var calendar = calendars.Get(clock.Calendar);
-        return new ClockFact(
-            name,
-            clock.Target,
-            calendar.Add(offered, clock.Target),
-            calendar.Add(offered, clock.WorkingTimeAt(ClockState.AtRiskPercent)),
-            clock.StoppedAt,
-            clock.IsStopped ? calendar.WorkingTimeBetween(offered, clock.StartedAt) + clock.ElapsedBefore : null);
+        var (whole, calendars) = (clock.Whole, terms.Calendars);
+        var name = whole.Kind switch { ClockKind.Accept => "accept", ClockKind.Contact => "contact", _ => "outcome" };
+        return new ClockFact(name, whole.Target, whole.Due(calendars), whole.AtRisk(calendars), whole.StoppedAt, whole.IsStopped ? whole.ElapsedBefore : null);
     }
 }

@@ -4,6 +4,7 @@ using Baton.Handoffs.Handoffs.Intents;
 using Baton.Handoffs.Handoffs.Reasons;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.Routing;
+using Baton.Handoffs.Sla;
 using Baton.Handoffs.Tests.Handoffs;
 using static Baton.Handoffs.Tests.Handoffs.Staff;
 
@@ -96,6 +97,32 @@ public sealed class FactOfTests
         var paused = A.Handoff().Until(A.Morning.AddHours(6)).Does(Noor, new Intent.Pause("Fair")).After(TimeSpan.FromDays(7)).Does(Noor, new Intent.Resume());
 
         Assert.Equal(6 * Hour, Of(paused.AcceptedBy(Aoi)).Clocks.Single(c => c.Clock == "accept").Elapsed);
+    }
+
+    [Fact]
+    public void A_pause_before_a_hop_is_not_counted_either_and_moves_when_the_target_was_reached()
+    {
+        var held = A.Handoff().After(Hour).Does(Noor, new Intent.Pause("Fair")).After(TimeSpan.FromDays(7)).Does(Noor, new Intent.Resume());
+        var hopped = held.Until(held.Now + (5 * Hour));
+        Assert.Equal(1, hopped.Handoff.Hops);
+
+        var accept = Of(hopped.After(Hour).AcceptedBy(Aoi)).Clocks.Single(c => c.Clock == "accept");
+
+        Assert.Equal((7 * Hour, held.Now + (3 * Hour), held.Now + (2.2 * Hour), "breached"), (accept.Elapsed!.Value, accept.DueAt!.Value, accept.AtRiskAt!.Value, accept.StatusAt(A.Morning)));
+    }
+
+    [Fact]
+    public void Each_hop_adds_to_what_was_counted()
+    {
+        var first = A.Handoff().Until(A.Morning.AddHours(6));
+        var second = first.Until(first.Now.AddDays(1));
+        Assert.Equal(2, second.Handoff.Hops);
+
+        var clock = second.Handoff.Clocks.Single(c => c.Kind == ClockKind.Accept);
+
+        Assert.Equal(12 * Hour, clock.EarlierRuns!.Aggregate(TimeSpan.Zero, (sum, run) => sum + run.Counted));
+        Assert.Equal(clock.Elapsed(second.Now, second.Terms.Calendars) + (12 * Hour), clock.Whole.Elapsed(second.Now, second.Terms.Calendars));
+        Assert.Equal(A.Morning, clock.Whole.StartedAt);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class ClockStorageTests
         Assert.Equal("""["onTrack","atRisk","breached","met","ended"]""", JsonSerializer.Serialize(Enum.GetValues<ClockStatus>()));
         Assert.Equal("""["outsideHours","dayOff","holiday","paused","stopped"]""", JsonSerializer.Serialize(Enum.GetValues<UncountedReason>()));
         Assert.Equal(
-            ["Calendar", "ElapsedBefore", "Kind", "Ladder", "PauseReason", "RunningSince", "Runs", "StartedAt", "StepsDone", "StoppedAt", "Target"],
+            ["Calendar", "EarlierRuns", "ElapsedBefore", "Kind", "Ladder", "PauseReason", "RunningSince", "Runs", "StartedAt", "StepsDone", "StoppedAt", "Target"],
             JsonSerializer.SerializeToElement(ClockState.Start(Policy(4), Jst("2026-11-20 09:00"))).EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
     }
 
@@ -42,6 +42,7 @@ public sealed class ClockStorageTests
         Assert.NotEqual(clock, clock with { Ladder = [] });
         Assert.NotEqual(clock, clock with { Target = TimeSpan.FromHours(5) });
         Assert.NotEqual(clock, clock with { Runs = [new(clock.StartedAt, clock.StartedAt, "always", TimeSpan.Zero, null)] });
+        Assert.NotEqual(clock, clock with { EarlierRuns = [new(clock.StartedAt, clock.StartedAt, "always", TimeSpan.Zero, null)] });
         Assert.NotEqual(clock.Policy, Policy(4) with { Ladder = [] });
         Assert.Equal(clock.Policy, Policy(4));
     }

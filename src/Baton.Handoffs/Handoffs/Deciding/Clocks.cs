@@ -38,9 +38,12 @@ internal static class Clocks
         return [Held(handoff, accept, terms, now), Held(handoff, Contact(handoff, handoff.Lead, handoff.Tier, terms, now), terms, now)];
     }
 
-    /// <summary>When the ladder moves it on: whoever comes next gets the whole target; the breach is in the timeline.</summary>
-    public static IReadOnlyList<ClockState> AtHop(Handoff handoff, Terms terms, DateTimeOffset now) =>
-        [ClockState.Start(terms.PolicyOf(ClockKind.Accept, handoff.Lead, handoff.Tier), now)];
+    /// <summary>When the ladder moves it on: whoever comes next gets the whole target; the breach is in the timeline, and what was counted stays for the figures.</summary>
+    public static IReadOnlyList<ClockState> AtHop(Handoff handoff, Terms terms, DateTimeOffset now)
+    {
+        var next = ClockState.Start(terms.PolicyOf(ClockKind.Accept, handoff.Lead, handoff.Tier), now);
+        return handoff.Clock(ClockKind.Accept)?.Stop(now, terms.Calendars) is { } before ? [next with { EarlierRuns = [.. before.EarlierRuns ?? [], .. before.Runs] }] : [next];
+    }
 
     /// <summary>
     /// A clock at whose last step nobody could be given the lead: one more step, a working day from now. What was missed meanwhile is not

@@ -22,6 +22,7 @@ internal ref struct UsualClock
     private IReadOnlyList<int>? stepsDone;
     private string? pauseReason;
     private IReadOnlyList<ClockRun> runs = [];
+    private IReadOnlyList<ClockRun>? earlierRuns;
 
     /// <summary>Nothing is read yet.</summary>
     public UsualClock()
@@ -81,6 +82,9 @@ internal ref struct UsualClock
             case "runs":
                 runs = value.List(HandoffJson.Stored.IReadOnlyListClockRun);
                 break;
+            case "earlierRuns":
+                earlierRuns = value.List(HandoffJson.Stored.IReadOnlyListClockRun);
+                break;
             default:
                 throw JsonParts.Unknown(name);
         }
@@ -89,5 +93,5 @@ internal ref struct UsualClock
     private readonly ClockState? Build() =>
         kind is null || startedAt is null || elapsedBefore is null || target is null || calendar is null || ladder is null || stepsDone is null
             ? null
-            : new ClockState(kind.Value, startedAt.Value, elapsedBefore.Value, runningSince, stoppedAt, target.Value, calendar, ladder, stepsDone, pauseReason) { Runs = runs };
+            : new ClockState(kind.Value, startedAt.Value, elapsedBefore.Value, runningSince, stoppedAt, target.Value, calendar, ladder, stepsDone, pauseReason) { Runs = runs, EarlierRuns = earlierRuns };
 }

@@ -34,6 +34,15 @@ public sealed partial record ClockState(
     /// <summary>Finished runs in order. Their counted time adds up to <see cref="ElapsedBefore"/>.</summary>
     public IReadOnlyList<ClockRun> Runs { get; init; } = [];
 
+    /// <summary>Finished runs under earlier offers, before the ladder moved the handoff on and this clock began; null for none. No step and no deadline of this clock counts them.</summary>
+    public IReadOnlyList<ClockRun>? EarlierRuns { get; init; }
+
+    /// <summary>The clock as if nothing had moved on: from the first offer, with every run. It is what figures count.</summary>
+    [JsonIgnore]
+    public ClockState Whole => EarlierRuns is { Count: > 0 } earlier
+        ? this with { StartedAt = earlier[0].From, ElapsedBefore = ElapsedBefore + TimeSpan.FromTicks(earlier.Sum(run => run.Counted.Ticks)), Runs = [.. earlier, .. Runs], EarlierRuns = null }
+        : this;
+
     /// <summary>The clock counts.</summary>
     [JsonIgnore]
     public bool IsRunning => RunningSince is not null;
@@ -59,7 +68,8 @@ public sealed partial record ClockState(
             == (other.Kind, other.StartedAt, other.ElapsedBefore, other.RunningSince, other.StoppedAt, other.Target, other.Calendar, other.PauseReason)
         && Ladder.SequenceEqual(other.Ladder)
         && StepsDone.SequenceEqual(other.StepsDone)
-        && Runs.SequenceEqual(other.Runs);
+        && Runs.SequenceEqual(other.Runs)
+        && (EarlierRuns ?? []).SequenceEqual(other.EarlierRuns ?? []);
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
