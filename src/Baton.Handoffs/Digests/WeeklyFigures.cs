@@ -40,6 +40,9 @@ public sealed record WeeklyFigures
     /// <summary>The clocks.</summary>
     public required SlaFigures Sla { get; init; }
 
+    /// <summary>Deadlines of the week before that were missed too late for its summary.</summary>
+    public required LateBreaches BreachesLate { get; init; }
+
     /// <summary>At most three things worth talking about.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
@@ -85,6 +88,7 @@ public sealed record WeeklyFigures
             ReasonsBefore = reasonsBefore,
             ReasonsLate = LateReasons.Count(late.Select(l => l.given), lastDue),
             Sla = sla,
+            BreachesLate = LateBreaches.Count(facts, lastWeek, lastDue),
             Findings = FindingRules.Of(new WeekEvidence(counts, happened.Acceptance, acceptanceBefore, reasons, reasonsBefore, sla)),
             Diagnosis = Diagnosis.Count(facts, period, now),
             Comments = CommentWorthReading.Of(facts.SelectMany(f => GivenReason.In(f, period).Select(given => (f, given))).Concat(late)),

@@ -35,7 +35,7 @@ public static class WeeklySummary
                 new CardSection.Paragraph([.. figures.Findings.Select((f, i) => Phrase.Of(texts, "Numbered", i + 1, FindingWords.Of(f, scene)))]),
                 .. DiagnosisSections.Of(figures.Diagnosis, scene),
                 .. Reasons(figures, scene, texts),
-                .. Sla(figures.Sla, texts, shared),
+                .. Sla(figures, texts, shared),
                 .. FeedbackSections.Of(figures, scene),
                 .. Shown.SmallSampleNote(shared, RatesOf(figures)),
             ],
@@ -82,6 +82,15 @@ public static class WeeklySummary
         "ReasonsLate",
         new Span.Moment(late.Since, MomentStyle.DateAndTime),
         Phrase.Join(scene.Texts["ListSeparator"], late.Codes.Select(c => Phrase.Of(texts, "ReasonTimes", Labels.ReasonName(scene.Texts, scene.Reasons, c), Shown.Count(scene.Texts, c.Count)))));
+
+    private static IEnumerable<CardSection> Sla(WeeklyFigures figures, Texts texts, Texts shared) => Sla(figures.Sla, texts, shared)
+        .Concat(figures.BreachesLate.Clocks.Count == 0 ? [] : [new CardSection.Paragraph(Late(figures.BreachesLate, texts, shared))]);
+
+    private static Line Late(LateBreaches late, Texts texts, Texts shared) => Phrase.Of(
+        texts,
+        "BreachesLate",
+        new Span.Moment(late.Since, MomentStyle.DateAndTime),
+        Phrase.Join(shared["ListSeparator"], late.Clocks.Select(c => Phrase.Of(texts, "ReasonTimes", Labels.Clock(shared, c.Clock), Shown.Count(shared, c.Count)))));
 
     private static IEnumerable<CardSection> Sla(SlaFigures sla, Texts texts, Texts shared) =>
     [

@@ -237,6 +237,52 @@ public class WeeklySummaryTests
         Assert.Equal(600, named);
     }
 
+    [Theory]
+    [InlineData("en", "Also missed last week, after its summary (", "Accept 1")]
+    [InlineData("ja", "先週のまとめ（", "受諾 1件")]
+    public void A_deadline_that_was_missed_after_last_weeks_summary_is_named_in_this_one(string locale, string begins, string holds)
+    {
+        HandoffFact Missed(string name, DateTimeOffset due, DateTimeOffset stopped, int hours = 5) =>
+            Facts.Offered(name, 12).Accepted(13).With(new ClockFact("accept", TimeSpan.FromHours(4), due, due, stopped, TimeSpan.FromHours(hours)));
+        HandoffFact[] facts =
+        [
+            Missed("told last Friday", Facts.Day(13, 14), Facts.Day(13, 17)),
+            Missed("too late for it", Facts.Day(13, 15), Facts.Day(13, 17)),
+            Missed("met", Facts.Day(13, 17), Facts.Day(13, 16), 3),
+            Missed("among this week's", Facts.Day(13, 17), Facts.Day(16)),
+        ];
+
+        var figures = Count(facts);
+        var text = Summary(facts, locale).AllText().Single(t => t.StartsWith(begins, StringComparison.Ordinal));
+
+        Assert.Equal([("accept", 1)], figures.BreachesLate.Clocks);
+        Assert.Equal(1, figures.Sla.Clocks.Single().Breached);
+        Assert.Contains(holds, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Summary(facts[2..], locale).AllText(), t => t.StartsWith(begins, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_missed_deadline_of_a_year_is_in_a_summary()
+    {
+        var chance = new Random(11);
+        for (var i = 0; i < 400; i++)
+        {
+            var due = Facts.Day(1, 0).AddMinutes(chance.Next(350 * 24 * 60));
+            var stopped = due.AddMinutes(1 + chance.Next(4 * 24 * 60));
+            var fact = Facts.Offered($"{i}", 1) with { OfferedAt = due.AddHours(-4), QualifiedAtSource = due.AddHours(-4) };
+            var told = 0;
+            for (var week = IsoWeek.Of(due, Facts.Tokyo); week <= IsoWeek.Of(stopped, Facts.Tokyo).Next(); week = week.Next())
+            {
+                var at = Friday.In(week).At;
+                var known = fact.With(new ClockFact("contact", TimeSpan.FromHours(4), due, due, stopped < at ? stopped : null, stopped < at ? TimeSpan.FromHours(5) : null));
+                var figures = WeeklyFigures.Count(due < at ? [known] : [], week, Friday, at);
+                told += figures.Sla.Clocks.Sum(c => c.Breached) + figures.BreachesLate.Clocks.Sum(c => c.Count);
+            }
+
+            Assert.True(told > 0, $"Due {due:u}, stopped {stopped:u}: told by no summary.");
+        }
+    }
+
     private static HandoffFact[] Many(int count, Func<int, HandoffFact> fact) => [.. Enumerable.Range(0, count).Select(fact)];
 
     private static WeeklyFigures Count(IReadOnlyList<HandoffFact> facts) => WeeklyFigures.Count(facts, Week, Friday, Facts.Now);
