@@ -15,6 +15,9 @@ public sealed class WireTransport(IHttpClientFactory clients, string client, Tim
     /// <summary>The most bytes of an answer that are read.</summary>
     public int MaxBytes { get; init; } = 8 * 1024 * 1024;
 
+    /// <summary>Whether the answer's body is read. Where it is not, the answer is there with its headers, and none of it is waited for.</summary>
+    public bool ReadsBody { get; init; } = true;
+
     /// <summary>The headers of answers that are kept.</summary>
     public IReadOnlyList<string> Keep { get; init; } = [];
 
@@ -25,12 +28,29 @@ public sealed class WireTransport(IHttpClientFactory clients, string client, Tim
     /// <param name="content">The body; null for none, of which a failure never says that nothing was sent unless the connection failed.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="OperationCanceledException">Only when <paramref name="cancellation"/> was cancelled.</exception>
-    public async Task<Exchange> SendAsync(HttpMethod method, Uri address, AuthenticationHeaderValue? authorization, WatchedContent? content, CancellationToken cancellation)
+    public Task<Exchange> SendAsync(HttpMethod method, Uri address, AuthenticationHeaderValue? authorization, WatchedContent? content, CancellationToken cancellation) =>
+        SendAsync(method, address, authorization, [], content, cancellation);
+
+    /// <summary>Sends it with headers of its own.</summary>
+    /// <param name="method">The verb.</param>
+    /// <param name="address">Where to.</param>
+    /// <param name="authorization">Who says so; null for nobody.</param>
+    /// <param name="headers">What it carries beside; none that HTTP itself defines.</param>
+    /// <param name="content">The body; null for none, of which a failure never says that nothing was sent unless the connection failed.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="OperationCanceledException">Only when <paramref name="cancellation"/> was cancelled.</exception>
+    public async Task<Exchange> SendAsync(
+        HttpMethod method, Uri address, AuthenticationHeaderValue? authorization, IReadOnlyList<KeyValuePair<string, string>> headers, WatchedContent? content, CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(Limit, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
         using var request = new HttpRequestMessage(method, address) { Content = content };
         request.Headers.Authorization = authorization;
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         try
         {
             using var http = clients.CreateClient(client);
@@ -47,8 +67,8 @@ public sealed class WireTransport(IHttpClientFactory clients, string client, Tim
 
     private async Task<WireReply> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
-        await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
         using var body = new MemoryStream();
+        await using var stream = ReadsBody ? await response.Content.ReadAsStreamAsync(cancellation) : Stream.Null;
         var buffer = new byte[16 * 1024];
         int read;
         while (body.Length <= MaxBytes && (read = await stream.ReadAsync(buffer, cancellation)) > 0)

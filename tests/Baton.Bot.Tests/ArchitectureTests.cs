@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Baton.Bot.Tests;
 
-/// <summary>References point one way: Bot -> {Slack, Teams, Web} -> AdaptiveCards -> Handoffs, and Tables -> Handoffs. Wire is how Slack and Teams call out; of the domain it knows how texts are told.</summary>
+/// <summary>References point one way: Bot -> {Slack, Teams, Web, Webhooks} -> AdaptiveCards -> Handoffs, and Tables -> Handoffs. Wire is how Slack, Teams and Webhooks call out; of the domain it knows how texts are told.</summary>
 public class ArchitectureTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new()
@@ -14,8 +14,9 @@ public class ArchitectureTests
         ["Baton.Wire"] = ["Baton.Handoffs"],
         ["Baton.Slack"] = ["Baton.Edges", "Baton.Handoffs", "Baton.Wire"],
         ["Baton.Teams"] = ["Baton.AdaptiveCards", "Baton.Edges", "Baton.Handoffs", "Baton.Wire"],
+        ["Baton.Webhooks"] = ["Baton.Handoffs", "Baton.Wire"],
         ["Baton.Web"] = ["Baton.AdaptiveCards", "Baton.Handoffs"],
-        ["Baton.Bot"] = ["Baton.Tables", "Baton.AdaptiveCards", "Baton.Slack", "Baton.Teams", "Baton.Web", "Baton.Handoffs"],
+        ["Baton.Bot"] = ["Baton.Tables", "Baton.AdaptiveCards", "Baton.Slack", "Baton.Teams", "Baton.Web", "Baton.Webhooks", "Baton.Handoffs"],
     };
 
     [Fact]

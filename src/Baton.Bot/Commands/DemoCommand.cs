@@ -60,7 +60,7 @@ internal static class DemoCommand
         var start = FridayAfternoon(TimeProvider.System.GetUtcNow(), settings.Terms.ReviewZone);
         var clock = new DemoClock(start - TimeSpan.FromDays(12), options.Speed, settings.Terms.Calendars.Get(DefaultSla.BusinessCalendar));
         var dashboard = new DashboardOptions { PublicUrl = BatonHost.DefaultUrl, Keys = [RandomNumberGenerator.GetHexString(2 * DashboardOptions.ShortestKey)] };
-        await using var app = BatonHost.Build(configuration, settings with { Slack = new(), Dashboard = dashboard }, urls, clock, new Pulse().Faster(options.Speed), services => services
+        await using var app = BatonHost.Build(configuration, settings with { Slack = new(), Dashboard = dashboard, Webhooks = [], Terms = settings.Terms with { Hooks = [] } }, urls, clock, new Pulse().Faster(options.Speed), services => services
             .AddSingleton(options)
             .AddSingleton(clock)
             .AddSingleton<DemoPlay>()

@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace Baton.Bot.Commands;
 
-/// <summary><c>baton doctor</c>: looks at configuration, store, clock, ports, Slack and Teams, and says what to do.</summary>
+/// <summary><c>baton doctor</c>: looks at configuration, store, clock, ports, Slack, Teams and webhooks, and says what to do.</summary>
 internal static class DoctorCommand
 {
     private static readonly TimeSpan StorePatience = TimeSpan.FromSeconds(15);
@@ -18,7 +18,7 @@ internal static class DoctorCommand
     public static Command Create()
     {
         var live = new Option<bool>("--live") { Description = "Only ask the server that runs here whether it lives: a container's health check." };
-        var command = new Command("doctor", "Check configuration, store, clock, ports, Slack and Teams, and say what to do.") { live };
+        var command = new Command("doctor", "Check configuration, store, clock, ports, Slack, Teams and webhooks, and say what to do.") { live };
         command.SetAction((given, cancellation) => given.GetValue(live) ? LiveCheck.RunAsync(BatonConfiguration.Load(), cancellation) : RunAsync(cancellation));
         return command;
     }
@@ -37,6 +37,7 @@ internal static class DoctorCommand
             findings.AddRange(Dashboard(settings));
             findings.AddRange((await SlackDoctor.RunAsync(settings, cancellation)).Select(f => new Finding(f.Fine, "slack", f.Text)));
             findings.AddRange((await TeamsDoctor.RunAsync(settings, cancellation)).Select(f => new Finding(f.Fine, "teams", f.Text)));
+            findings.AddRange((await WebhookDoctor.RunAsync(settings, cancellation)).Select(f => new Finding(f.Fine, "webhook", f.Text)));
         }
 
         findings.Add(Clock());

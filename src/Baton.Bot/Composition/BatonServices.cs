@@ -23,6 +23,7 @@ using Baton.Handoffs.Repairs;
 using Baton.Handoffs.Replicas;
 using Baton.Handoffs.Routing;
 using Baton.Handoffs.Scoring;
+using Baton.Handoffs.Webhooks;
 using Baton.Slack;
 using Baton.Slack.Api.Tokens;
 using Baton.Teams;
@@ -31,6 +32,7 @@ using Baton.Tables;
 using Baton.Tables.Sqlite;
 using Baton.Web.Console;
 using Baton.Web.Console.Messages;
+using Baton.Webhooks;
 
 namespace Baton.Bot.Composition;
 
@@ -47,6 +49,7 @@ internal static class BatonServices
         .AddReplicas(settings.Store)
         .AddDesks(settings)
         .AddOutbox()
+        .AddHooks(settings)
         .AddApi(configuration)
         .AddConsole(configuration, new ConsoleCards(card => AdaptiveCardRenderer.Render(card).ToObject(), AdaptiveCardInputs.Read))
         .AddSingleton<IConsoleMessages, TableConsoleMessages>()
@@ -63,6 +66,7 @@ internal static class BatonServices
         .Configure<HostOptions>(host => host.ShutdownTimeout = Farewell.Limit)
         .AddHostedService<LeaseKeeper>()
         .AddHostedService<DeliveryWorker>()
+        .AddHostedService<HookWorker>()
         .AddHostedService<Sweeper>()
         .AddHostedService<PlatformMeter>();
 
@@ -124,6 +128,16 @@ internal static class BatonServices
     private static IServiceCollection AddTeamsAsConfigured(this IServiceCollection services, Settings settings) => settings.Teams.IsOn
         ? services.AddTeamsWire(settings.Teams).AddSingleton<ITeamsMemory, TableTeamsMemory>().AddTeamsEdge(new PlacesInUse(settings.PlacesOf(TeamsPlatform.PlatformName)))
         : services;
+
+    private static IServiceCollection AddHooks(this IServiceCollection services, Settings settings) => services
+        .AddWebhooks(settings.Webhooks)
+        .AddSingleton<HookLines>()
+        .AddSingleton<IHookLines>(s => s.GetRequiredService<HookLines>())
+        .AddSingleton<HookMemory>()
+        .AddSingleton<HookHealth>()
+        .AddSingleton<HookHandler>()
+        .AddSingleton<HookCalls>()
+        .AddSingleton<HookRunner>();
 
     private static IServiceCollection AddOutbox(this IServiceCollection services) => services
         .AddMetrics()

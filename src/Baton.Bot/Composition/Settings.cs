@@ -5,11 +5,12 @@ using Baton.Handoffs.Routing;
 using Baton.Handoffs.Scoring;
 using Baton.Slack;
 using Baton.Teams;
+using Baton.Webhooks;
 
 namespace Baton.Bot.Composition;
 
 /// <summary>The configuration, read and found right.</summary>
-internal sealed record Settings(StoreOptions Store, ScoringOptions Scoring, RoutingOptions Routing, DigestOptions Digests, SlackOptions Slack, TeamsOptions Teams, DashboardOptions Dashboard, Terms Terms)
+internal sealed record Settings(StoreOptions Store, ScoringOptions Scoring, RoutingOptions Routing, DigestOptions Digests, SlackOptions Slack, TeamsOptions Teams, DashboardOptions Dashboard, IReadOnlyList<HookEndpoint> Webhooks, Terms Terms)
 {
     /// <summary>Every place of that platform that the configuration names, by its id.</summary>
     public IReadOnlyCollection<string> PlacesOf(string platform) =>

@@ -10,6 +10,7 @@ using Baton.Handoffs.Sla;
 using Baton.Slack;
 using Baton.Teams;
 using Baton.Web.Console;
+using Baton.Webhooks;
 
 namespace Baton.Bot.Composition;
 
@@ -33,6 +34,8 @@ internal static class SettingsReader
         var slack = Section<SlackOptions>(configuration, SlackOptions.Section, errors);
         var teams = Section<TeamsOptions>(configuration, TeamsOptions.Section, errors);
         var dashboard = Section<DashboardOptions>(configuration, DashboardOptions.Section, errors);
+        var webhooks = Section<Dictionary<string, WebhookOptions>>(configuration, WebhookOptions.Section, errors);
+        errors.AddRange(WebhookOptionsErrors.Of(webhooks));
         errors.AddRange(new TeamsOptionsValidator().Validate(null, teams).Failures ?? []);
         errors.AddRange(new ConsoleOptionsValidator().Validate(null, console).Failures ?? []);
         errors.AddRange(new SlackOptionsValidator().Validate(null, slack).Failures ?? []);
@@ -44,7 +47,7 @@ internal static class SettingsReader
         errors.AddRange(OfPools(routing, people, sla));
         return errors.Count > 0 || sla is null
             ? (null, errors)
-            : (new Settings(store, scoring, routing, digests, slack, teams, dashboard, Make(scoring, routing, digests, reasons, people, sla)), errors);
+            : (new Settings(store, scoring, routing, digests, slack, teams, dashboard, HookEndpoint.Of(webhooks), Make(scoring, routing, digests, reasons, people, sla) with { Hooks = HookEndpoint.HooksOf(webhooks) }), errors);
     }
 
     /// <summary>The settings, or null after telling on standard error what is wrong.</summary>

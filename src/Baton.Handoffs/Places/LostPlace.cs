@@ -10,7 +10,10 @@ namespace Baton.Handoffs.Places;
 /// <param name="Tag">The store's tag of the row; empty for one that is not stored yet.</param>
 public sealed record LostPlace(Place Place, string Why, DateTimeOffset Since, string Tag)
 {
-    /// <summary>From then on one send may try whether it is there again.</summary>
+    /// <summary>When one may try that wants nothing any more: when a person says so. Far beyond any wake-up, and within what every store can hold.</summary>
+    public static DateTimeOffset Never { get; } = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>From then on one send may try whether it is there again; <see cref="Never"/> for not by itself.</summary>
     public required DateTimeOffset ProbeAt { get; init; }
 
     /// <summary>When it was found to take messages again; null while it does not.</summary>

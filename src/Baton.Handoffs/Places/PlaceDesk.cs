@@ -9,6 +9,7 @@ using Baton.Handoffs.People;
 using Baton.Handoffs.Repairs;
 using Baton.Handoffs.Routing;
 using Baton.Handoffs.Sla;
+using Baton.Handoffs.Webhooks;
 
 namespace Baton.Handoffs.Places;
 
@@ -30,6 +31,7 @@ public sealed class PlaceDesk(ILostPlaces lost, IAgenda agenda, ChatSender sende
         var place = Place.Parse(id);
         var next = await lost.FindAsync(place, cancellation) switch
         {
+            { } row when place.Platform == Hook.Platform && terms.Hook(place.Id) is null => await LetGoAsync(row, cancellation),
             { IsLost: true } row => await LostAsync(row, cancellation),
             { RevivedAt: { } since } row => await BackAsync(row, since, cancellation),
             _ => null,
@@ -68,7 +70,14 @@ public sealed class PlaceDesk(ILostPlaces lost, IAgenda agenda, ChatSender sende
             await ProbeAsync(row.Place, cancellation);
         }
 
-        return NextWake.Earlier(later, row.ProbeAt > now ? row.ProbeAt : now + pulse.Probe);
+        return row.ProbeAt == LostPlace.Never ? later : NextWake.Earlier(later, row.ProbeAt > now ? row.ProbeAt : now + pulse.Probe);
+    }
+
+    // What waited for a hook that the configuration names no more is dropped when it is tried.
+    private async Task<DateTimeOffset?> LetGoAsync(LostPlace row, CancellationToken cancellation)
+    {
+        await repairs.RetryAsync(s => s.Place == row.Place, cancellation);
+        return await lost.ForgetAsync(row, cancellation) ? null : time.GetUtcNow();
     }
 
     // The one that has waited longest tries; in delivering it the right to try is claimed.
@@ -134,6 +143,11 @@ public sealed class PlaceDesk(ILostPlaces lost, IAgenda agenda, ChatSender sende
 
     private IEnumerable<Person> ConcernedBy(Place place)
     {
+        if (place.Platform == Hook.Platform && terms.Roster.People.Any(p => p.Is(Roles.Operator)))
+        {
+            return terms.Roster.People.Where(p => p.Is(Roles.Operator));
+        }
+
         var pools = terms.Pools.Where(p => p.Sales == place || p.Fallback == place).ToList();
         var others = pools.Count > 0 ? pools.SelectMany(p => terms.Roster.ManagersOf(p.Pool))
             : terms.Pools.Any(p => p.Marketing == place) ? terms.Roster.People.Where(p => p.Is(Roles.Marketer | Roles.Manager))

@@ -63,6 +63,21 @@ public sealed class PlaceHealth(ILostPlaces lost, IAgenda agenda, Pulse pulse, T
             cancellation);
     }
 
+    /// <summary>A place said that it wants nothing any more: nothing is sent there until a person says so.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="why">What it said, without secrets.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public Task StopAsync(Place place, string why, CancellationToken cancellation) => ChangeAsync(
+        place,
+        (row, now) => row is null ? new LostPlace(place, why, now, "") { ProbeAt = LostPlace.Never }
+            : row is { IsLost: true, ProbeAt: var at } && at == LostPlace.Never ? null
+            : row with { Why = why, RevivedAt = null, ProbeAt = LostPlace.Never },
+        cancellation);
+
+    /// <summary>A person says that it is there again: the next send may try.</summary>
+    public Task ProbeAsync(Place place, CancellationToken cancellation) =>
+        ChangeAsync(place, (row, now) => row is { IsLost: true } ? row with { ProbeAt = now } : null, cancellation);
+
     /// <inheritdoc />
     public async Task RevivedAsync(Place place, CancellationToken cancellation)
     {

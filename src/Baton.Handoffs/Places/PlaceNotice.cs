@@ -4,6 +4,7 @@ using Baton.Handoffs.Funnel.Reports;
 using Baton.Handoffs.Handoffs.Deciding;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Routing;
+using Baton.Handoffs.Webhooks;
 
 namespace Baton.Handoffs.Places;
 
@@ -14,6 +15,11 @@ public static class PlaceNotice
     public static Card Lost(LostPlace lost, CardReader reader, Terms terms, Pulse pulse)
     {
         var texts = Texts.Of<PlaceTexts>(reader.Locale);
+        if (lost.Place.Platform == Hook.Platform)
+        {
+            return LostHook(lost, reader, texts, pulse);
+        }
+
         var title = Phrase.Of(texts, "lost", new Span.Quoted(lost.Place.ToString()));
         var pools = terms.Pools.Where(p => p.Sales == lost.Place).Select(p => p.Fallback is { } fallback
             ? Phrase.Of(texts, "sales", new Span.Quoted(p.Pool), new Span.Quoted(fallback.ToString()))
@@ -25,6 +31,18 @@ public static class PlaceNotice
             new CardSection.Paragraph(
                 [Phrase.Of(texts, "why", new Span.Quoted(lost.Why)), Phrase.Of(texts, "since", new Span.Moment(lost.Since, MomentStyle.DateAndTime)), .. pools, .. marketing], Tone.Warning),
             new CardSection.Paragraph([texts["do"], texts.Format("then", (int)pulse.Probe.TotalMinutes)]),
+        ]);
+    }
+
+    private static Card LostHook(LostPlace lost, CardReader reader, Texts texts, Pulse pulse)
+    {
+        var title = Phrase.Of(texts, "hook", new Span.Quoted(lost.Place.ToString()));
+        var again = Phrase.Of(texts, "hookAgain", new Span.Quoted(lost.Place.ToString()));
+        return Of(reader, title,
+        [
+            new CardSection.Heading(title),
+            new CardSection.Paragraph([Phrase.Of(texts, "hookWhy", new Span.Quoted(lost.Why)), Phrase.Of(texts, "since", new Span.Moment(lost.Since, MomentStyle.DateAndTime))], Tone.Warning),
+            new CardSection.Paragraph([texts["hookDo"], .. lost.ProbeAt == LostPlace.Never ? [again] : new Line[] { texts.Format("then", (int)pulse.Probe.TotalMinutes), again }]),
         ]);
     }
 

@@ -1,11 +1,13 @@
 using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Desk;
 using Baton.Handoffs.Handoffs.Store;
+using Baton.Handoffs.Places;
+using Baton.Handoffs.Webhooks;
 
 namespace Baton.Handoffs.Repairs;
 
 /// <summary>Tells what stands still, and sets it going again. A send that may have arrived is looked for before it is sent again, here as everywhere.</summary>
-public sealed class RepairDesk(IStuckEffects stuck, IHandoffStore store, SafetyWakes wakes, IDeliveries deliveries, TimeProvider time)
+public sealed class RepairDesk(IStuckEffects stuck, IHandoffStore store, SafetyWakes wakes, IDeliveries deliveries, PlaceHealth places, TimeProvider time)
 {
     private const int MaxTries = 20;
     private const int Batch = 90;
@@ -27,6 +29,17 @@ public sealed class RepairDesk(IStuckEffects stuck, IHandoffStore store, SafetyW
         }
 
         return going;
+    }
+
+    /// <summary>The same at a person's word: a hook that takes nothing, or that wanted nothing any more, is told at once whether that is still so.</summary>
+    public async Task<int> RetryAtOnceAsync(Func<StuckEffect, bool> which, CancellationToken cancellation)
+    {
+        foreach (var hook in (await ListAsync(cancellation)).Where(which).Select(s => s.Place).Where(p => p.Platform == Hook.Platform).Distinct().ToList())
+        {
+            await places.ProbeAsync(hook, cancellation);
+        }
+
+        return await RetryAsync(which, cancellation);
     }
 
     private async Task<int> ReviveAsync(HandoffId id, IReadOnlyList<StuckEffect> listed, CancellationToken cancellation)

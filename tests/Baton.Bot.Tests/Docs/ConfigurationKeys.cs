@@ -12,6 +12,7 @@ using Baton.Handoffs.Sla;
 using Baton.Slack;
 using Baton.Teams;
 using Baton.Web.Console;
+using Baton.Webhooks;
 
 namespace Baton.Bot.Tests.Docs;
 
@@ -28,6 +29,7 @@ internal static class ConfigurationKeys
         [SlackOptions.Section] = new SlackOptions(),
         [TeamsOptions.Section] = new TeamsOptions(),
         [DashboardOptions.Section] = new DashboardOptions(),
+        [WebhookOptions.Section] = new Dictionary<string, WebhookOptions>(),
         [DemoOptions.Section] = new DemoOptions(),
         [PersonOptions.Section] = new List<PersonOptions>(),
         [RoutingOptions.Section] = new RoutingOptions(),

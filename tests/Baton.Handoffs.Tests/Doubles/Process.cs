@@ -9,6 +9,7 @@ using Baton.Handoffs.People;
 using Baton.Handoffs.Places;
 using Baton.Handoffs.Repairs;
 using Baton.Handoffs.Replicas;
+using Baton.Handoffs.Webhooks;
 
 namespace Baton.Handoffs.Tests.Doubles;
 
@@ -36,13 +37,15 @@ public sealed class Process : IDeliveries
         var cards = new CardHandler(sender, new CardPlacing(sender, direct, Places, Waiting, world.Terms), Places, Store, world.Terms);
         var feedback = new FeedbackHandler(sender, direct, new MemoryFeedbackThreads(world.Threads, wire), Places, Store, world.Terms);
         var nudges = new NudgeHandler(sender, Places, Store, inboxDesk, timeline, world.Terms, world.Pulse);
-        var handlers = new EffectHandlers(cards, feedback, nudges, new MemoryFacts(world.Facts, world.FactsBegun, wire), index, Store, Leads, world.Terms);
+        var hooks = new HookHandler(new FakeHooks(world.Hooks), new HookHealth(Places, world.HookMemory, world.Pulse), Store, world.Terms, world.Pulse);
+        var handlers = new EffectHandlers(cards, feedback, nudges, hooks, new MemoryFacts(world.Facts, world.FactsBegun, wire), index, Store, Leads, world.Terms);
         var stuck = new MemoryStuckEffects(world.Stuck, wire);
-        Repairs = new RepairDesk(stuck, Store, wakes, this, time);
+        Repairs = new RepairDesk(stuck, Store, wakes, this, Places, time);
         PlaceDesk = new PlaceDesk(lost, Agenda, sender, Repairs, world.Terms, world.Pulse, time);
-        Deliverer = new Deliverer(Store, handlers, stuck, [Pages], world.Terms, world.Pulse, time, replicas);
+        Deliverer = new Deliverer(Store, handlers, stuck, [Pages], new HookCalls(Lines, world.Terms, world.Pulse), world.Terms, world.Pulse, time, replicas);
         People = new PeopleDesk(new MemoryPeople(world.People, wire), Agenda, world.Terms, world.Pulse);
         Home = new HomeDesk(new MemoryFacts(world.Facts, world.FactsBegun, wire), Store, People, world.Terms, time);
+        HookRunner = new HookRunner(Store, Agenda, Deliverer);
         Runner = new Runner(Store, Agenda, Deliverer, world.Terms, time);
         var inbox = new InboxRunner(inboxes, Store, timeline, sender, world.Terms, world.Pulse, time);
         Persons = new PersonRunner(People, inbox, Runner, new MemoryFacts(world.Facts, world.FactsBegun, wire), Agenda, wakes, world.Terms, time);
@@ -61,6 +64,11 @@ public sealed class Process : IDeliveries
     public Deliverer Deliverer { get; }
 
     public Runner Runner { get; }
+
+    public HookRunner HookRunner { get; }
+
+    /// <summary>What was handed over to be told to hooks.</summary>
+    public HandedCalls Lines { get; } = new();
 
     public PeopleDesk People { get; }
 

@@ -10,13 +10,15 @@ using Baton.Handoffs.People;
 using Baton.Handoffs.Repairs;
 using Baton.Handoffs.Tests.Handoffs;
 using System.Collections.Concurrent;
+using Baton.Handoffs.Webhooks;
 
 namespace Baton.Handoffs.Tests.Doubles;
 
 /// <summary>Everything that outlives a process: rows, wake-ups, messages and time.</summary>
 public sealed class World(Terms? terms = null, DateTimeOffset? start = null)
 {
-    public Terms Terms { get; } = terms ?? A.Terms();
+    /// <summary>As the next process reads them.</summary>
+    public Terms Terms { get; set; } = terms ?? A.Terms();
 
     public Pulse Pulse { get; init; } = new();
 
@@ -46,6 +48,11 @@ public sealed class World(Terms? terms = null, DateTimeOffset? start = null)
 
     public ChatWorld Chat { get; } = new();
 
+    public HookWorld Hooks { get; } = new();
+
+    /// <summary>As if all processes were one that goes on: what it remembers of hooks.</summary>
+    public HookMemory HookMemory { get; } = new();
+
     public DateTimeOffset Now => Clock.GetUtcNow();
 
     /// <summary>A process; <paramref name="diesAt"/> kills it at that point of its way through the ports.</summary>
@@ -73,7 +80,21 @@ public sealed class World(Terms? terms = null, DateTimeOffset? start = null)
     }
 
     /// <summary>What a process does at once after a commit.</summary>
-    public Task DeliverAsync(HandoffId id) => Start().Runner.RunAsync(id, [.. Wakes.All.Where(w => w.Id == id.Value)], default);
+    public async Task DeliverAsync(HandoffId id)
+    {
+        var process = Start();
+        await process.Runner.RunAsync(id, [.. Wakes.All.Where(w => w.Id == id.Value)], default);
+        await CallAsync(process);
+    }
+
+    /// <summary>Tells hooks what was handed over to their lines.</summary>
+    public static async Task CallAsync(Process process)
+    {
+        while (process.Lines.Take() is { } call)
+        {
+            await process.HookRunner.RunAsync(call.Hook, call.Handoff, default);
+        }
+    }
 
     /// <summary>Handles every wake-up until that instant, when it is due.</summary>
     public async Task PassAsync(DateTimeOffset until)
@@ -104,5 +125,7 @@ public sealed class World(Terms? terms = null, DateTimeOffset? start = null)
                 _ => process.Runner.RunAsync(new HandoffId(wakes.Key.Id), [.. wakes], default),
             });
         }
+
+        await CallAsync(process);
     }
 }

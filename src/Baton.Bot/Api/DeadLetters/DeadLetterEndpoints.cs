@@ -55,7 +55,7 @@ internal static class DeadLetterEndpoints
             body.Release();
         }
 
-        var going = await repairs.RetryAsync(RepairCommands.Named(named), http.RequestAborted);
+        var going = await repairs.RetryAtOnceAsync(RepairCommands.Named(named), http.RequestAborted);
         return TypedResults.Json(new DeadLetterRetry(going), HandoffViewJson.Wire.DeadLetterRetry);
     }
 

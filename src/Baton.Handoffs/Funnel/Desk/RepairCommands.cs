@@ -19,7 +19,7 @@ public sealed class RepairCommands(RepairDesk repairs, ChatSender sender, Terms 
 
     /// <summary>Sets it going: all, or what is at the named place or of the named handoff.</summary>
     public async Task<FunnelReport> RetryAsync(FunnelCommand.AuditRetry command, FunnelScene scene, CancellationToken cancellation) =>
-        Refused(scene) ?? AuditReport.Going(await repairs.RetryAsync(Named(command.Of), cancellation), command.Of, scene);
+        Refused(scene) ?? AuditReport.Going(await repairs.RetryAtOnceAsync(Named(command.Of), cancellation), command.Of, scene);
 
     /// <summary>What is meant by a place, a handoff's id, or nothing.</summary>
     public static Func<StuckEffect, bool> Named(string? named) => string.IsNullOrWhiteSpace(named)

@@ -66,7 +66,7 @@ public static class AuditReport
         _ => "CauseBroken",
     }];
 
-    private static string Kind(StuckEffect stuck, Texts texts) => texts[stuck.Kind switch { "showCard" => "KindShowCard", "feedback" => "KindFeedback", _ => "KindOther" }];
+    private static string Kind(StuckEffect stuck, Texts texts) => texts[stuck.Kind switch { "showCard" => "KindShowCard", "feedback" => "KindFeedback", "callHook" => "KindCallHook", _ => "KindOther" }];
 
     private static Line Moment(DateTimeOffset at) => Line.Of(new Span.Moment(at, MomentStyle.DateAndTime));
 }

@@ -4,6 +4,7 @@ using Baton.Handoffs.People;
 using Baton.Handoffs.Routing;
 using Baton.Handoffs.Scoring;
 using Baton.Handoffs.Sla;
+using Baton.Handoffs.Webhooks;
 
 namespace Baton.Handoffs.Handoffs.Deciding;
 
@@ -51,6 +52,12 @@ public sealed record Terms
 
     /// <summary>The zone of the weekly review, in which days and weeks are counted.</summary>
     public string ReviewZone { get; init; } = "Asia/Tokyo";
+
+    /// <summary>Other systems that are told what happens.</summary>
+    public IReadOnlyList<Hook> Hooks { get; init; } = [];
+
+    /// <summary>The hook of that name, or null when there is none.</summary>
+    public Hook? Hook(string name) => Hooks.FirstOrDefault(h => h.Name == name);
 
     /// <summary>All calendars.</summary>
     public CalendarBook Calendars => Sla.Calendars;

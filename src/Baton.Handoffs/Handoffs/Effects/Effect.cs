@@ -20,6 +20,7 @@ namespace Baton.Handoffs.Handoffs.Effects;
 [JsonDerivedType(typeof(Suppress), "suppress")]
 [JsonDerivedType(typeof(Claim), "claim")]
 [JsonDerivedType(typeof(OfferAgain), "offerAgain")]
+[JsonDerivedType(typeof(CallHook), "callHook")]
 public abstract record Effect(string Id)
 {
     private static readonly FrozenDictionary<Type, string> Names = typeof(Effect).GetCustomAttributes<JsonDerivedTypeAttribute>()
@@ -54,4 +55,7 @@ public abstract record Effect(string Id)
 
     /// <summary>A recycled lead comes back as a new handoff.</summary>
     public sealed record OfferAgain(string Id, HandoffId Next, int Round) : Effect(Id);
+
+    /// <summary>A webhook is told of the event of that number.</summary>
+    public sealed record CallHook(string Id, int Event, string Hook) : Effect(Id);
 }

@@ -3,6 +3,7 @@ using Baton.Handoffs.Handoffs.Events;
 using Baton.Handoffs.Handoffs.Reasons;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.Sla;
+using Baton.Handoffs.Webhooks;
 
 namespace Baton.Handoffs.Handoffs.Effects;
 
@@ -21,6 +22,7 @@ public static class EffectsOf
         {
             number++;
             effects.AddRange(Of(after, happened, number, terms));
+            effects.AddRange(Calls(happened, number, terms));
         }
 
         if (after.CardVersion > after.Version - events.Count && (after.State != HandoffState.Returned || after.ErasedAt is not null))
@@ -67,6 +69,11 @@ public static class EffectsOf
             yield return effect;
         }
     }
+
+    private static IEnumerable<Effect> Calls(HandoffEvent happened, int number, Terms terms) =>
+        terms.Hooks.Count > 0 && HookTypes.Of(happened) is { } type
+            ? terms.Hooks.Where(h => h.Types.Contains(type)).Select(h => new Effect.CallHook(Name(number, $"hook-{h.Name}"), number, h.Name))
+            : [];
 
     private static IEnumerable<Effect> TellManagers(Handoff after, int number, Terms terms) =>
         terms.Roster.ManagersOf(after.Route.Pool).Select((m, i) => new Effect.Tell(Name(number, $"tell{i}"), number, m.Email));

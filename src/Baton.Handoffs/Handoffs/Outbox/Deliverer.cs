@@ -5,6 +5,7 @@ using Baton.Handoffs.Handoffs.Effects;
 using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Repairs;
 using Baton.Handoffs.Replicas;
+using Baton.Handoffs.Webhooks;
 
 namespace Baton.Handoffs.Handoffs.Outbox;
 
@@ -13,7 +14,7 @@ namespace Baton.Handoffs.Handoffs.Outbox;
 /// A claim that expired unrecorded is an uncertain send. Of several updates of the card only the newest is sent. People's own pages are told afterwards.
 /// </summary>
 public sealed class Deliverer(
-    IHandoffStore store, EffectHandlers handlers, IStuckEffects stuck, IEnumerable<IPersonalPages> pages, Terms terms, Pulse pulse, TimeProvider time, IReplicas? replicas = null)
+    IHandoffStore store, EffectHandlers handlers, IStuckEffects stuck, IEnumerable<IPersonalPages> pages, HookCalls hooks, Terms terms, Pulse pulse, TimeProvider time, IReplicas? replicas = null)
 {
     private const int MaxTries = 20;
 
@@ -24,17 +25,54 @@ public sealed class Deliverer(
     private TimeSpan Budget => pulse.Claim - pulse.SendLimit;
 
     /// <summary>
-    /// Tries everything that is due; answers when the handoff must be looked at next, or null when nothing is left that time alone brings on. That is
+    /// Tries everything that is due, and hands over what is due for hooks; answers when the handoff must be looked at next, or null when nothing is left that time alone brings on. That is
     /// computed from one reading of handoff and outbox: who writes a wake-up for it may delete those that led here, whatever others commit meanwhile.
     /// </summary>
     /// <param name="file">The handoff as it was just read.</param>
     /// <param name="cancellation">Stops between sends; what was sent is still recorded.</param>
     public async Task<DateTimeOffset?> DeliverAsync(HandoffFile file, CancellationToken cancellation)
     {
+        var (last, again) = await WorkAsync(file, IsOurs, cancellation);
+        if (last is null)
+        {
+            return again;
+        }
+
+        var now = time.GetUtcNow();
+        var seen = claims.AsSeenHere(last, now);
+        return NextWake.Earlier(WakeNeeded.Of(Only(seen, IsOurs), terms.Calendars, now), hooks.HandOver(seen, now));
+
+        bool IsOurs(OutboxEntry entry) => !hooks.IsApart(entry);
+    }
+
+    /// <summary>Tells a hook all that is due for it; answers when it must be told more, or null when nothing is left.</summary>
+    /// <param name="file">The handoff as it was just read.</param>
+    /// <param name="hook">Which hook.</param>
+    /// <param name="cancellation">Stops between calls; what was told is still recorded.</param>
+    public async Task<DateTimeOffset?> CallAsync(HandoffFile file, string hook, CancellationToken cancellation)
+    {
+        var (last, again) = await WorkAsync(file, IsOurs, cancellation);
+        if (last is null)
+        {
+            return again;
+        }
+
+        var now = time.GetUtcNow();
+        return DueEffects.Next(Only(claims.AsSeenHere(last, now), IsOurs), now);
+
+        bool IsOurs(OutboxEntry entry) => HookCalls.IsFor(entry, hook);
+    }
+
+    private static HandoffFile Only(HandoffFile file, Func<OutboxEntry, bool> which) =>
+        file.Outbox.All(which) ? file : file with { Outbox = [.. file.Outbox.Where(which)] };
+
+    // Answers the file after that; null, and when to try again if ever, when somebody else is at it or it is gone.
+    private async Task<(HandoffFile? Last, DateTimeOffset? Again)> WorkAsync(HandoffFile file, Func<OutboxEntry, bool> which, CancellationToken cancellation)
+    {
         for (var pass = 0; pass < MaxTries; pass++)
         {
             var now = time.GetUtcNow();
-            var due = DueEffects.Of(claims.AsSeenHere(file, now), now);
+            var due = DueEffects.Of(Only(claims.AsSeenHere(file, now), which), now);
             if (due.IsEmpty)
             {
                 break;
@@ -42,7 +80,7 @@ public sealed class Deliverer(
 
             if (await ClaimAsync(file, due.Due, now, cancellation) is not { } claimed)
             {
-                return now + pulse.FirstRetry;
+                return (null, now + pulse.FirstRetry);
             }
 
             var tried = await TryAllAsync(claimed, due, cancellation);
@@ -52,14 +90,13 @@ public sealed class Deliverer(
             // What others committed while our claim stood may wait for its end. A record that changes the snapshot is refused then; any other is not.
             if (recorded is not { } known || (known.IsGuarded ? known.File : await WithOthersAsync(known.File, cancellation)) is not { } next)
             {
-                return null;
+                return (null, null);
             }
 
             file = next;
         }
 
-        var end = time.GetUtcNow();
-        return WakeNeeded.Of(claims.AsSeenHere(file, end), terms.Calendars, end);
+        return (file, null);
     }
 
     // A page reads facts: it follows when they do, and when the card does, which also tells of what is no fact.

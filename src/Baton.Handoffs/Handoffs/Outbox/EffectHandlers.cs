@@ -4,11 +4,12 @@ using Baton.Handoffs.Handoffs.Effects;
 using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.Leads;
 using Baton.Handoffs.Nudges;
+using Baton.Handoffs.Webhooks;
 
 namespace Baton.Handoffs.Handoffs.Outbox;
 
 /// <summary>Does effects: one visible switch.</summary>
-public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, NudgeHandler nudges, IFacts facts, ILeadIndex index, IHandoffStore store, LeadDesk leads, Terms terms)
+public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, NudgeHandler nudges, HookHandler hooks, IFacts facts, ILeadIndex index, IHandoffStore store, LeadDesk leads, Terms terms)
 {
     private const int MaxTries = 20;
 
@@ -22,6 +23,7 @@ public sealed class EffectHandlers(CardHandler cards, FeedbackHandler feedback, 
         Effect.Claim it => await ClaimAsync(attempt.Handoff, it, attempt.Now, cancellation),
         Effect.Suppress it => await SuppressAsync(attempt, it, cancellation),
         Effect.OfferAgain it => await OfferAgainAsync(attempt, it, cancellation),
+        Effect.CallHook it => await hooks.CallAsync(attempt, it, cancellation),
         _ => throw new InvalidOperationException($"There is no rule for {attempt.Entry.Effect.GetType().Name}."),
     };
 

@@ -6,6 +6,8 @@ using Baton.Handoffs.Handoffs.Intents;
 using Baton.Handoffs.Handoffs.Store;
 using Baton.Handoffs.People;
 using Baton.Handoffs.Repairs;
+using Baton.Handoffs.Routing;
+using Baton.Handoffs.Webhooks;
 
 namespace Baton.Handoffs.Handoffs.Outbox;
 
@@ -58,10 +60,17 @@ internal sealed class Record(Terms terms, Pulse pulse, DateTimeOffset now)
         handoff.Id,
         row.Effect.Id,
         Effect.NameOf(row.Effect),
-        outcome.At ?? (row.Effect is Effect.Feedback ? handoff.Route.Marketing : handoff.Route.Sales),
+        outcome.At ?? PlaceOf(row.Effect, handoff),
         outcome is Outcome.GiveUp it ? it.Cause : StuckCause.TriedTooOften,
         row.Error ?? "",
         since);
+
+    private static Place PlaceOf(Effect effect, Handoff handoff) => effect switch
+    {
+        Effect.Feedback => handoff.Route.Marketing,
+        Effect.CallHook it => Hook.PlaceOf(it.Hook),
+        _ => handoff.Route.Sales,
+    };
 
     // A message that was just made may show less than the handoff has become since, and whoever brought the others up to date did not know of it.
     // So it is noted against the very snapshot that was read, and when it is behind that one, another update is due.

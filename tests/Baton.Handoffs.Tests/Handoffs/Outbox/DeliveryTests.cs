@@ -334,6 +334,6 @@ public sealed class DeliveryTests
     [Fact]
     public void Every_effect_of_the_hierarchy_is_known_to_the_outbox() =>
         Assert.Equal(
-            ["Claim", "Feedback", "Nudge", "OfferAgain", "RecordFact", "ShowCard", "Suppress", "Tell"],
+            ["CallHook", "Claim", "Feedback", "Nudge", "OfferAgain", "RecordFact", "ShowCard", "Suppress", "Tell"],
             typeof(Effect).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(Effect))).Select(t => t.Name).Order());
 }
