@@ -63,7 +63,8 @@ internal static partial class MarkdownText
     private static bool StartsEntity(StringBuilder line, int at) =>
         line[at] == '&' && at + 1 < line.Length && (char.IsAsciiLetter(line[at + 1]) || line[at + 1] == '#');
 
-    // Two slashes begin an address also at the start of a word; a space of no width is no end of a host to who looks for links.
-    [GeneratedRegex(@"(?<=\S)[.@:](?=\S)|/(?=\S)")]
+    // Two slashes begin an address also at the start of a word; a space of no width is no end of a host to who looks for links, so that the one before a whole
+    // text would make one of ".dk".
+    [GeneratedRegex(@"(?<=\S|^)[.@:](?=\S)|/(?=\S)")]
     private static partial Regex InsideAddress();
 }

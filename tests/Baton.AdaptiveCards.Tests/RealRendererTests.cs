@@ -75,6 +75,8 @@ public sealed class RealRendererTests(RealRenderer real)
     [InlineData("see //a@e.com")]
     [InlineData("//e.com")]
     [InlineData("/ //e.example/x")]
+    [InlineData(".DK")]
+    [InlineData(".dk )N$B")]
     public void An_address_without_a_scheme_is_no_link(string text)
     {
         var shown = real.Show(Rendered.Of(Alone(new Span.Quoted(text), new Span.Moment(DateTimeOffset.UnixEpoch, MomentStyle.Time))));
