@@ -105,6 +105,7 @@ public sealed class FactOfTests
         var held = A.Handoff().After(Hour).Does(Noor, new Intent.Pause("Fair")).After(TimeSpan.FromDays(7)).Does(Noor, new Intent.Resume());
         var hopped = held.Until(held.Now + (5 * Hour));
         Assert.Equal(1, hopped.Handoff.Hops);
+        Assert.All(hopped.Handoff.Clock(ClockKind.Accept)!.EarlierRuns!, run => Assert.Null(run.PauseReason));
 
         var accept = Of(hopped.After(Hour).AcceptedBy(Aoi)).Clocks.Single(c => c.Clock == "accept");
 

@@ -42,7 +42,11 @@ internal static class Clocks
     public static IReadOnlyList<ClockState> AtHop(Handoff handoff, Terms terms, DateTimeOffset now)
     {
         var next = ClockState.Start(terms.PolicyOf(ClockKind.Accept, handoff.Lead, handoff.Tier), now);
-        return handoff.Clock(ClockKind.Accept)?.Stop(now, terms.Calendars) is { } before ? [next with { EarlierRuns = [.. before.EarlierRuns ?? [], .. before.Runs] }] : [next];
+
+        // Figures need no words: why it was paused stays in the timeline, where an erasure finds it.
+        return handoff.Clock(ClockKind.Accept)?.Stop(now, terms.Calendars) is { } before
+            ? [next with { EarlierRuns = [.. before.EarlierRuns ?? [], .. before.Runs.Select(run => run with { PauseReason = null })] }]
+            : [next];
     }
 
     /// <summary>
