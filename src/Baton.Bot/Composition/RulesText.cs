@@ -11,6 +11,6 @@ internal static class RulesText
         scoring.Threshold,
         scoring.HotThreshold,
         [.. scoring.EffectiveRequiredFields],
-        [.. scoring.EffectiveParts.SelectMany(p => p.Rules.Select(r => new ScoringRuleView(p.Name, r.Points, r.Name)))],
+        [.. scoring.EffectiveParts.SelectMany(p => p.Rules.Select(r => new ScoringRuleView(p.Name, r.Points, r.Name, r.Group)))],
         [.. routing.EffectiveRules.Select(r => new RoutingRuleView(r.Name, r.Pool))]);
 }

@@ -35,7 +35,7 @@ public sealed class DashboardOptions
     private IEnumerable<string> Address()
     {
         var isRight = Uri.TryCreate(PublicUrl, UriKind.Absolute, out var url) && url is { PathAndQuery: "/", Fragment: "", UserInfo: "" } && (url.Scheme == "https" || (url.IsLoopback && url.Scheme == "http"));
-        return isRight ? [] : [$"{Section}:{nameof(PublicUrl)} is '{PublicUrl}': it is https and a host, with nothing after it, such as https://baton.example.com."];
+        return isRight ? [] : [$"{Section}:{nameof(PublicUrl)} is {(PublicUrl.Contains('@', StringComparison.Ordinal) ? "not shown, as it may hold a password" : $"'{PublicUrl}'")}: it is https and a host, with nothing after it, such as https://baton.example.com."];
     }
 
     private IEnumerable<string> Count() => Keys.Count is >= 1 and <= MostKeys

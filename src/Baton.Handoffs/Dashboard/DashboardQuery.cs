@@ -18,30 +18,32 @@ public sealed record DashboardQuery(string Text, PeriodExpression Period, Dimens
     private const string Default = "this month";
 
     /// <summary>Reads one. Total: what cannot be read is answered with the word that is wrong.</summary>
-    /// <param name="text">Period and filters in English or Japanese, such as <c>last month source=web</c>; a dimension among them counts unless <paramref name="by"/> is given.</param>
-    /// <param name="by">A dimension, such as <c>campaign</c>; null or empty for the text's, or else the source.</param>
+    /// <param name="text">Period and filters in English or Japanese, such as <c>last month source=web</c>; a dimension among them counts before <paramref name="by"/>.</param>
+    /// <param name="by">A dimension, such as <c>campaign</c>; null or empty for the source.</param>
     /// <param name="locale">In which language a word is suggested.</param>
     public static DashboardReading Read(string? text, string? by, string locale)
     {
         var typed = (text ?? "").Trim();
         if (typed.Length > LongestText)
         {
-            return new DashboardReading.Wrong(LeadText.OneLine(typed, 40), Default);
+            return new DashboardReading.Wrong(LeadText.OneLine(typed, 40), Usual(locale));
         }
 
         var dimension = string.IsNullOrWhiteSpace(by) ? null : DimensionWords.Find(by);
         if (dimension is null && !string.IsNullOrWhiteSpace(by))
         {
-            return new DashboardReading.Wrong(by, nameof(Dimension.Source).ToLowerInvariant());
+            return new DashboardReading.Wrong(by, Texts.Nearest(locale) == "ja" ? "流入元" : "source");
         }
 
         return FunnelParser.Parse($"{typed} {Default}", locale) switch
         {
-            { Share: false, Command: FunnelCommand.Overview it } => new DashboardReading.Ok(new DashboardQuery(typed, it.Period, dimension ?? it.By ?? Dimension.Source, it.Filters)),
-            { Command: FunnelCommand.Unknown unknown } => new DashboardReading.Wrong(unknown.Word, unknown.Nearest),
-            _ => new DashboardReading.Wrong(typed, Default),
+            { Share: false, Command: FunnelCommand.Overview it } => new DashboardReading.Ok(new DashboardQuery(typed, it.Period, it.By ?? dimension ?? Dimension.Source, it.Filters)),
+            { Command: FunnelCommand.Unknown unknown } => new DashboardReading.Wrong(unknown.Word, unknown.Command == CommandWord.Overview ? unknown.Nearest : Usual(locale)),
+            _ => new DashboardReading.Wrong(typed, Usual(locale)),
         };
     }
+
+    private static string Usual(string locale) => Texts.Nearest(locale) == "ja" ? "今月" : Default;
 }
 
 /// <summary>What came of reading a query.</summary>

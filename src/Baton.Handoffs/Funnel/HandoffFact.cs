@@ -50,7 +50,7 @@ public sealed record HandoffFact
     /// <summary>Tier.</summary>
     public Tier Tier { get; init; }
 
-    /// <summary>The scoring rules that held for it, as <c>part/name</c> in their order (<see cref="Scoring.ScoreCard.Trace"/>); null for none.</summary>
+    /// <summary>The scoring rules that counted for it, as <c>part/name</c> in their order (<see cref="Scoring.ScoreCard.Trace"/>); null in a fact of before they were written down.</summary>
     public IReadOnlyList<string>? Rules { get; init; }
 
     /// <summary>Who has it, or had it last.</summary>

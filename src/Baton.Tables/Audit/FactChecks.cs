@@ -57,9 +57,9 @@ internal static class FactChecks
         }
     }
 
-    // What calendars and zones say is theirs: a fact is not wrong because they changed since.
+    // What calendars and zones say is theirs: a fact is not wrong because they changed since, nor because it is of before rules were written down.
     private static HandoffFact Comparable(HandoffFact derived, HandoffFact stored) =>
-        derived with { Version = stored.Version, Week = stored.Week, Clocks = stored.Clocks, HumanDelay = stored.HumanDelay };
+        derived with { Version = stored.Version, Week = stored.Week, Clocks = stored.Clocks, HumanDelay = stored.HumanDelay, Rules = stored.Rules is null ? null : derived.Rules };
 
     // A fact of a version is written once: the wrong ones go first, unless somebody wrote one meanwhile. Should this end in between, the fact is missing, which the next audit finds.
     private static async Task MendAsync(HandoffId id, string? week, TableRow? row, OpenRows open, AuditScope scope, CancellationToken ct)

@@ -48,7 +48,7 @@ public sealed partial class DashboardTests : IAsyncLifetime
         var html = await page.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Equal("text/html; charset=utf-8", page.Content.Headers.ContentType!.ToString());
-        Assert.Equal(["Funnel: November 2026", "The last 12 weeks", "Funnel, November 2026", "Sales velocity, November 2026", "SLA, November 2026", "Reasons, November 2026", "Where the numbers point", "Calibration of the rules, November 2026"], Headings(html));
+        Assert.Equal(["Funnel: November 2026", "12 weeks to 2026-W47", "Funnel, November 2026", "Sales velocity, November 2026", "SLA, November 2026", "Reasons, November 2026", "Where the numbers point", "Calibration of the rules, November 2026"], Headings(html));
         Assert.Contains("<td class=\"number\"><span>1</span></td>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
     }
@@ -133,7 +133,7 @@ public sealed partial class DashboardTests : IAsyncLifetime
         using var left = await browser.PostAsync(new Uri("/dashboard/leave", UriKind.Relative), null);
 
         Assert.Equal("You are signed out", Assert.Single(Headings(await left.Content.ReadAsStringAsync())));
-        Assert.StartsWith($"{Cookie}=;", Assert.Single(left.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        Assert.StartsWith($"{Cookie}=; expires=Thu, 01 Jan 1970 00:00:00 GMT; path=/dashboard", Assert.Single(left.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed partial class DashboardTests : IAsyncLifetime
     [Fact]
     public async Task Over_https_the_cookie_goes_over_https_only()
     {
-        await using var secure = await ApiHost.StartAsync(Rules("https://baton.example.com"));
+        await using var secure = await ApiHost.StartAsync(Rules("HTTPS://baton.example.com"));
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = secure.Client.BaseAddress };
         var link = await LinkAsync(secure, ApiHost.Rep, "https://baton.example.com");
 
@@ -191,6 +191,8 @@ public sealed partial class DashboardTests : IAsyncLifetime
         Assert.StartsWith("/dashboard/style.css?v=", address, StringComparison.Ordinal);
         Assert.Equal("text/css; charset=utf-8", style.Content.Headers.ContentType!.ToString());
         Assert.True(style.Headers.CacheControl!.Public);
+        using var other = await GetAsync("/dashboard/style.css?v=of-another-version", null);
+        Assert.Equal("no-cache", other.Headers.CacheControl!.ToString());
         Assert.Contains("--accent", await style.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 

@@ -17,11 +17,14 @@ public sealed class DashboardOptionsTests
     [InlineData("http://baton.example.com")]
     [InlineData("https://baton.example.com/dashboard")]
     [InlineData("https://baton.example.com/?a=b")]
-    [InlineData("https://user:secret@baton.example.com")]
     [InlineData("baton.example.com")]
     public void Any_other_address_is_told_with_what_would_be_right(string url) => Assert.Equal(
         $"Dashboard:PublicUrl is '{url}': it is https and a host, with nothing after it, such as https://baton.example.com.",
         Assert.Single(new DashboardOptions { PublicUrl = url, Keys = [Key] }.Validate()));
+
+    [Fact]
+    public void An_address_that_may_hold_a_password_is_not_shown() => Assert.DoesNotContain(
+        "secret", Assert.Single(new DashboardOptions { PublicUrl = "https://user:secret@baton.example.com", Keys = [Key] }.Validate()), StringComparison.Ordinal);
 
     [Fact]
     public void Keys_are_one_or_two_long_ones_and_never_told()

@@ -14,7 +14,7 @@ public sealed class DashboardQueryTests
     [InlineData("last week", null, PeriodUnit.Week, 1, Dimension.Source)]
     [InlineData("先四半期", "campaign", PeriodUnit.Quarter, 1, Dimension.Campaign)]
     [InlineData("先月 チーム別", null, PeriodUnit.Month, 1, Dimension.Team)]
-    [InlineData("by team", "rep", PeriodUnit.Month, 0, Dimension.Rep)]
+    [InlineData("by team", "rep", PeriodUnit.Month, 0, Dimension.Team)]
     public void What_funnel_understands_is_understood_here_and_the_month_is_meant_when_nothing_is_said(string? text, string? by, PeriodUnit unit, int back, Dimension dimension)
     {
         var query = Assert.IsType<DashboardReading.Ok>(DashboardQuery.Read(text, by, "en")).Query;
@@ -34,13 +34,19 @@ public sealed class DashboardQueryTests
     }
 
     [Theory]
-    [InlineData("lats month", null, "lats month")]
-    [InlineData("reasons last week", null, "reasons last week")]
-    [InlineData("queue", null, "queue")]
-    [InlineData("share", null, "share")]
-    [InlineData("", "colour", "colour")]
-    public void What_has_no_meaning_here_is_named(string text, string? by, string word) =>
-        Assert.Contains(Assert.IsType<DashboardReading.Wrong>(DashboardQuery.Read(text, by, "en")).Word, word, StringComparison.Ordinal);
+    [InlineData("lats month", null, "en", "lats", "this month")]
+    [InlineData("by sorce", null, "en", "sorce", "source")]
+    [InlineData("reasons last week", null, "en", "reasons last week", "this month")]
+    [InlineData("queue", null, "ja", "queue", "今月")]
+    [InlineData("share", null, "en", "share", "this month")]
+    [InlineData("", "colour", "ja", "colour", "流入元")]
+    public void What_has_no_meaning_here_is_named_with_what_has(string text, string? by, string locale, string word, string nearest)
+    {
+        var wrong = Assert.IsType<DashboardReading.Wrong>(DashboardQuery.Read(text, by, locale));
+
+        Assert.Equal(word, wrong.Word);
+        Assert.StartsWith(nearest, wrong.Nearest, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_text_without_an_end_is_not_repeated_in_full() =>

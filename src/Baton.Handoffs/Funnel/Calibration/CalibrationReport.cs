@@ -16,7 +16,7 @@ public static class CalibrationReport
     public static FunnelReport Of(FunnelCommand.RulesCalibration command, RulesView rules, FunnelScene scene)
     {
         var (texts, shared) = (Texts.Of<CalibrationTexts>(scene.Locale), scene.Texts);
-        var figures = CalibrationFigures.Count(scene.Facts, command.Period.In(scene.Now, scene.Zone), command.Filters);
+        var figures = CalibrationFigures.Count(scene.Facts, command.Period.In(scene.Now, scene.Zone), command.Filters, rules.Scoring);
         var title = texts.Format("Title", PeriodLabel.Of(shared, figures.Period));
         IReadOnlyList<CardSection> sections =
         [
@@ -71,7 +71,10 @@ public static class CalibrationReport
     };
 
     private static IEnumerable<Line> LeftOut(CalibrationFigures figures, Texts texts, Texts shared) =>
-        figures.OtherReasons + figures.Undecided == 0 ? [] : [texts.Format("LeftOut", Shown.Count(shared, figures.OtherReasons), Shown.Count(shared, figures.Undecided))];
+    [
+        .. figures.OtherReasons + figures.Undecided == 0 ? [] : new Line[] { texts.Format("LeftOut", Shown.Count(shared, figures.OtherReasons), Shown.Count(shared, figures.Undecided)) },
+        .. figures.Unknown == 0 ? [] : new Line[] { texts.Format("Unknown", Shown.Count(shared, figures.Unknown)) },
+    ];
 
     private static string Percent(double part) => $"{Math.Round(part * 100, MidpointRounding.AwayFromZero):+0;-0;0}";
 

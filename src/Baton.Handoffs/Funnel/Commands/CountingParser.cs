@@ -34,7 +34,7 @@ internal sealed class CountingParser
             }
             else if (!parser.Take(first.Value) && !Cut(first.Value, queue))
             {
-                return NotUnderstood(first.Value, next, locale);
+                return make is null ? NotUnderstood(first.Value, next, locale) : new FunnelCommand.Unknown(first.Value, locale == "ja" ? "先月" : "last month", CommandWord.Rules);
             }
         }
 

@@ -12,7 +12,8 @@ public sealed record RulesView(int QualifiedFrom, int HotFrom, IReadOnlyList<str
 /// <param name="Part"><c>attributes</c>, <c>behaviour</c> or <c>engagement</c>.</param>
 /// <param name="Points">How many points it gives or takes.</param>
 /// <param name="Rule">Its name in the configuration.</param>
-public sealed record ScoringRuleView(string Part, int Points, string Rule);
+/// <param name="Group">Of the rules of one group within a part that hold, only the best counts; null for a rule that counts by itself.</param>
+public sealed record ScoringRuleView(string Part, int Points, string Rule, string? Group = null);
 
 /// <summary>A routing rule.</summary>
 /// <param name="Rule">Its name in the configuration.</param>

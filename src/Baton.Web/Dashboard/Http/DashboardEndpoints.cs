@@ -27,7 +27,7 @@ public static class DashboardEndpoints
             return routes;
         }
 
-        var isSecure = options.PublicUrl.StartsWith("https:", StringComparison.Ordinal);
+        var isSecure = new Uri(options.PublicUrl).Scheme == Uri.UriSchemeHttps;
         var pages = routes.MapGroup("").AddEndpointFilter(new DashboardGuard(isPassing)).ExcludeFromDescription();
         pages.MapGet(DashboardLinks.Enter, (HttpContext http, string? pass, DashboardLinks links, TimeProvider time) => Enter(http, pass, links, time, isSecure));
         pages.MapGet(DashboardLinks.Root, ShowAsync);

@@ -18,14 +18,15 @@ internal static class PageFiles
     public static string IconAddress => AddressOf(DashboardRoutes.Icon, Icon.Value);
 
     /// <summary>Sends the style sheet.</summary>
-    public static IResult SendSheet(HttpContext http) => Send(http, Sheet.Value, "text/css; charset=utf-8");
+    public static IResult SendSheet(HttpContext http) => Send(http, SheetAddress, Sheet.Value, "text/css; charset=utf-8");
 
     /// <summary>Sends the icon.</summary>
-    public static IResult SendIcon(HttpContext http) => Send(http, Icon.Value, "image/svg+xml");
+    public static IResult SendIcon(HttpContext http) => Send(http, IconAddress, Icon.Value, "image/svg+xml");
 
-    private static IResult Send(HttpContext http, byte[] content, string type)
+    // While versions change, one process may be asked for what only another has: that is not to be kept.
+    private static IResult Send(HttpContext http, string address, byte[] content, string type)
     {
-        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        http.Response.Headers.CacheControl = address == $"{http.Request.Path}{http.Request.QueryString}" ? "public, max-age=31536000, immutable" : "no-cache";
         return TypedResults.Bytes(content, type);
     }
 

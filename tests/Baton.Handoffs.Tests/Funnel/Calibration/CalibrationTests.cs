@@ -5,6 +5,7 @@ using Baton.Handoffs.Funnel.Commands;
 using Baton.Handoffs.Funnel.Figures;
 using Baton.Handoffs.Funnel.Periods;
 using Baton.Handoffs.Funnel.Reports;
+using Baton.Handoffs.Handoffs;
 using Baton.Handoffs.Handoffs.Reasons;
 using Baton.Handoffs.Scoring;
 using Baton.Handoffs.Tests.Handoffs;
@@ -30,7 +31,7 @@ public sealed class CalibrationTests
             .. Many(3, "before", "attributes/Director").Select(f => f with { OfferedAt = Facts.Day(8) }),
         ];
 
-        var figures = CalibrationFigures.Count(facts, Week, []);
+        var figures = CalibrationFigures.Count(facts, Week, [], Rules.Scoring);
 
         Assert.Equal(new Rate(30, 60), figures.Acceptance);
         Assert.Equal((7, 5), (figures.OtherReasons, figures.Undecided));
@@ -38,6 +39,36 @@ public sealed class CalibrationTests
             [("attributes", "Director", new Rate(30, 30), new Rate(0, 30), Evidence.Accepted), ("behaviour", "Pricing page", new Rate(0, 10), new Rate(30, 50), Evidence.TooFew)],
             figures.Rules.Select(r => (r.Part, r.Rule, r.With, r.Without, r.Evidence)));
     }
+
+    [Fact]
+    public void A_rule_of_a_group_is_not_compared_with_leads_that_a_better_one_of_it_counted_for()
+    {
+        ScoringRuleView[] rules = [new("behaviour", 22, "asked for a demo", "form"), new("behaviour", 8, "sent a form", "form"), new("attributes", 10, "Director")];
+        HandoffFact[] facts =
+        [
+            .. Judged("demo", 100, 90, "behaviour/asked for a demo"), .. Judged("form", 60, 30, "behaviour/sent a form"), .. Judged("none", 40, 20, "attributes/Director"),
+        ];
+
+        var sent = CalibrationFigures.Count(facts, Week, [], rules).Rules.Single(r => r.Rule == "sent a form");
+
+        Assert.Equal((new Rate(30, 60), new Rate(20, 40), Evidence.None), (sent.With, sent.Without, sent.Evidence));
+    }
+
+    [Fact]
+    public void Whose_rules_nobody_wrote_down_stands_on_neither_side_and_is_told()
+    {
+        HandoffFact[] facts = [.. Judged("with", 30, 20, "attributes/Director"), .. Judged("without", 30, 10), .. Many(5, "old").Select(f => f.Accepted(17) with { Rules = null })];
+
+        var figures = CalibrationFigures.Count(facts, Week, [], Rules.Scoring);
+
+        Assert.Equal((5, new Rate(35, 65)), (figures.Unknown, figures.Acceptance));
+        Assert.Equal((new Rate(20, 30), new Rate(10, 30)), Assert.Single(figures.Rules) is var rule ? (rule.With, rule.Without) : default);
+        Assert.Contains("Of 5 of those counted it was not written down which rules counted: they are on neither side.", Report(facts, "en").AllText());
+    }
+
+    [Fact]
+    public void What_marketing_took_back_is_not_said_to_be_on_offer() =>
+        Assert.Equal(1, CalibrationFigures.Count([Facts.Offered("a", 16), Facts.Offered("b", 16).Closed(HandoffState.Withdrawn, 17)], Week, [], []).Undecided);
 
     [Theory]
     [InlineData(40, 30, 40, 10, Evidence.Accepted)]
@@ -49,7 +80,7 @@ public sealed class CalibrationTests
     {
         HandoffFact[] facts = [.. Judged("with", with, accepted, "attributes/Director"), .. Judged("without", without, acceptedWithout)];
 
-        Assert.Equal(evidence, Assert.Single(CalibrationFigures.Count(facts, Week, []).Rules).Evidence);
+        Assert.Equal(evidence, Assert.Single(CalibrationFigures.Count(facts, Week, [], Rules.Scoring).Rules).Evidence);
     }
 
     [Fact]
@@ -61,8 +92,8 @@ public sealed class CalibrationTests
             Facts.Offered("b", 16, "expo").Accepted(16),
         ];
 
-        Assert.Equal(new Rate(1, 2), CalibrationFigures.Count(facts, Week, []).Acceptance);
-        Assert.Equal(new Rate(0, 1), CalibrationFigures.Count(facts, Week, [new FactFilter(Dimension.Source, "web")]).Acceptance);
+        Assert.Equal(new Rate(1, 2), CalibrationFigures.Count(facts, Week, [], Rules.Scoring).Acceptance);
+        Assert.Equal(new Rate(0, 1), CalibrationFigures.Count(facts, Week, [new FactFilter(Dimension.Source, "web")], Rules.Scoring).Acceptance);
     }
 
     [Fact]
@@ -78,7 +109,7 @@ public sealed class CalibrationTests
 
         Assert.Equal(
             [new("0-19", 1, new Rate(0, 1), default), new("60-79", 1, default, default), new BandCalibration("80-100", 2, new Rate(2, 2), new Rate(1, 2))],
-            CalibrationFigures.Count(facts, Week, []).Bands);
+            CalibrationFigures.Count(facts, Week, [], Rules.Scoring).Bands);
     }
 
     [Theory]
@@ -109,7 +140,7 @@ public sealed class CalibrationTests
         var card = Report([Facts.Offered("a", 16)], "en");
 
         Assert.Contains("Nothing that was handed over in this period was accepted, or rejected as no fit, so there is nothing to compare.", card.AllText());
-        Assert.Contains("Left out: 0 rejected for other reasons, which say nothing about the definition, and 1 undecided.", card.AllText());
+        Assert.Contains("Left out: 0 rejected for other reasons, which say nothing about the definition, and 1 still on offer.", card.AllText());
     }
 
     [Fact]
@@ -117,16 +148,16 @@ public sealed class CalibrationTests
     {
         var score = new ScoreCard(30, 0, 0, null, [new("attributes", "Director", 40), new("attributes", LeadScorer.KeptInRange, -10), new("behaviour", "a/b", 0)]);
 
-        Assert.Equal(["attributes/Director", "behaviour/a/b"], RuleKey.Of(score)!);
+        Assert.Equal(["attributes/Director", "behaviour/a/b"], RuleKey.Of(score));
         Assert.Equal(("behaviour", "a/b"), RuleKey.Split("behaviour/a/b"));
-        Assert.Null(RuleKey.Of(score with { Trace = [] }));
+        Assert.Empty(RuleKey.Of(score with { Trace = [] }));
     }
 
     private static Card Report(IReadOnlyList<HandoffFact> facts, string locale) =>
         CalibrationReport.Of(new FunnelCommand.RulesCalibration(PeriodExpression.ThisWeek, []), Rules, Scenes.Of(facts, locale)).Card;
 
     private static IEnumerable<HandoffFact> Many(int count, string name, params string[] rules) =>
-        Enumerable.Range(0, count).Select(i => Facts.Offered($"{name} {i}", 16) with { Rules = rules.Length == 0 ? null : rules });
+        Enumerable.Range(0, count).Select(i => Facts.Offered($"{name} {i}", 16) with { Rules = rules });
 
     private static IEnumerable<HandoffFact> Judged(string name, int count, int accepted, params string[] rules) =>
         Many(count, name, rules).Select((f, i) => i < accepted ? f.Accepted(17) : f.Rejected(17, "too_small", ReasonClass.Definitional));
